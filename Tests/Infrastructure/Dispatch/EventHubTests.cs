@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Domain.Values;
+using Oven.Functional.Infrastructure.Dispatch;
+
+namespace Oven.Functional.Tests.Infrastructure.Dispatch;
+
+public sealed class EventHubTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly GatewayEvent Something = new GatewayEvent.Unknown("SOMETHING", new RawJson("{}"));
+
+    [Fact]
+    public async Task A_throwing_handler_is_reported_and_its_neighbour_still_hears_everything()
+    {
+        var errors = new ConcurrentQueue<OvenError>();
+        var heard = 0;
+        var all = new TaskCompletionSource();
+        using var hub = new EventHub(100, errors.Enqueue);
+        hub.Subscribe<GatewayEvent.Unknown>((_, _) => throw new InvalidOperationException("broken on purpose"));
+        hub.Subscribe<GatewayEvent.Unknown>(
+            (_, _) =>
+            {
+                if (Interlocked.Increment(ref heard) == 3)
+                    all.SetResult();
+                return Task.CompletedTask;
+            }
+        );
+
+        for (var i = 0; i < 3; i++)
+            hub.Publish(Something);
+        await all.Task.WaitAsync(Patience);
+        await hub.StopAsync(CancellationToken.None);
+
+        Assert.NotEmpty(errors);
+        Assert.All(errors, error => Assert.Contains("broken on purpose", Assert.IsType<OvenError.HandlerFailed>(error).Reason));
+    }
+
+    [Fact]
+    public async Task A_handler_that_was_taken_away_hears_nothing_more()
+    {
+        var heard = 0;
+        using var hub = new EventHub(100, _ => { });
+        var subscription = hub.Subscribe<GatewayEvent.Unknown>(
+            (_, _) =>
+            {
+                Interlocked.Increment(ref heard);
+                return Task.CompletedTask;
+            }
+        );
+        Assert.Equal([typeof(GatewayEvent.Unknown)], hub.Interests);
+        subscription.Dispose();
+
+        hub.Publish(Something);
+        await hub.StopAsync(CancellationToken.None);
+
+        Assert.Empty(hub.Interests);
+        Assert.Equal(0, heard);
+    }
+
+    [Fact]
+    public async Task Losses_of_a_full_handler_are_reported_one_by_one()
+    {
+        var errors = new ConcurrentQueue<OvenError>();
+        var started = new TaskCompletionSource();
+        using var hub = new EventHub(2, errors.Enqueue);
+        hub.Subscribe<GatewayEvent.Unknown>(
+            (_, stop) =>
+            {
+                started.TrySetResult();
+                return Task.Delay(Timeout.Infinite, stop);
+            }
+        );
+        hub.Publish(Something);
+        await started.Task.WaitAsync(Patience);
+
+        for (var i = 0; i < 5; i++)
+            hub.Publish(Something);
+
+        Assert.Equal(3, errors.OfType<OvenError.QueueFull>().Count(full => full.Capacity == 2));
+        await hub.StopAsync(CancellationToken.None).WaitAsync(Patience);
+    }
+}
