@@ -34,6 +34,11 @@ public static class Inventory
         ),
     ];
 
+    private static readonly HashSet<Type> Buildable = [.. Records];
+
+    /// <summary>True for <see cref="Records"/>.</summary>
+    public static bool IsBuildable(Type type) => Buildable.Contains(type);
+
     /// <summary>The cases of a union, nested ones of nested unions included.</summary>
     public static IEnumerable<Type> Cases(Type union) =>
         union.GetNestedTypes().Where(union.IsAssignableFrom).SelectMany(static type => type.IsAbstract ? Cases(type) : [type]);

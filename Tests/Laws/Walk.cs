@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
@@ -63,31 +62,24 @@ public static class Tick<TEvent>
 /// <summary>Puts a generated event on the clock: parameters called Now or At become the moment, other instants are waits counted from it.</summary>
 public static class Moved
 {
-    private static readonly ConcurrentDictionary<Type, ConstructorInfo?> Constructors = new();
-
     public static T To<T>(T value, Instant now) => (T)Rebuild(value!, now);
 
     private static object Rebuild(object value, Instant now)
     {
-        if (Constructors.GetOrAdd(value.GetType(), Rebuildable) is not { } constructor)
+        if (!Inventory.IsBuildable(value.GetType()))
             return value;
-        var arguments = constructor
-            .GetParameters()
-            .Select(parameter =>
-                value.GetType().GetProperty(parameter.Name!)?.GetValue(value) switch
-                {
-                    null => null,
-                    Instant when parameter.Name is "Now" or "At" => now,
-                    Instant wait => now + wait.SinceStart,
-                    var argument => Rebuild(argument, now),
-                }
-            )
-            .ToArray();
-        return constructor.Invoke(arguments);
+        var shape = Shape.Of(value.GetType());
+        return shape.Build([.. shape.Read(value).Zip(shape.Parts, (part, description) => Place(part, description.Name, now))]);
     }
 
-    private static ConstructorInfo? Rebuildable(Type type) =>
-        !Inventory.Records.Contains(type) ? null : type.GetConstructors().MaxBy(static constructor => constructor.GetParameters().Length);
+    private static object? Place(object? part, string name, Instant now) =>
+        part switch
+        {
+            null => null,
+            Instant when name is "Now" or "At" => now,
+            Instant wait => now + wait.SinceStart,
+            _ => Rebuild(part, now),
+        };
 }
 
 /// <summary>What walks are made of: few ids, so that events speak of the same things; waits that meet deadlines; Discord's numbers.</summary>
