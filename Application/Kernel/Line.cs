@@ -80,7 +80,8 @@ public sealed record Line<T> : IReadOnlyCollection<T>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>True where the same items wait in the same order.</summary>
-    public bool Equals(Line<T>? other) => other is not null && Count == other.Count && this.SequenceEqual(other);
+    public bool Equals(Line<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && Count == other.Count && this.ToArray().SequenceEqual(other.ToArray()));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, First, _last);
