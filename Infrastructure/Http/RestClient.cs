@@ -6,7 +6,6 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Http.Groups;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;

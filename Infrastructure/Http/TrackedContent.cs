@@ -40,7 +40,7 @@ internal sealed class TrackedContent : HttpContent
         var boundary = $"oven-{Guid.NewGuid():N}";
         var parts = new List<Part>();
         if (json is not null)
-            parts.Add(new([.. Head(boundary, "name=\"payload_json\"", "application/json", first: true), .. json], null));
+            parts.Add(new((byte[])[.. Head(boundary, "name=\"payload_json\"", "application/json", first: true), .. json], null));
         for (var i = 0; i < files.Count; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"name=\"files[{i}]\"; filename=\"{Quoted(files[i].FileName)}\"");
