@@ -1,5 +1,7 @@
 using System.Reflection;
 using Oven.Functional.Application.Kernel;
+using Oven.Functional.Application.Rest.Gate;
+using Oven.Functional.Application.Rest.Limits;
 using Oven.Functional.Tests.Kernel;
 
 namespace Oven.Functional.Tests.Laws;
@@ -11,7 +13,12 @@ namespace Oven.Functional.Tests.Laws;
 public static class Machines
 {
     /// <summary>How work ends that would otherwise wait for the world.</summary>
-    private static readonly IReadOnlyList<Ending> Endings = [];
+    private static readonly IReadOnlyList<Ending> Endings =
+    [
+        Ending.Of(RateLimit.Machine, RestEndings.Of),
+        Ending.Of(GlobalLimit.Machine, RestEndings.Of),
+        Ending.Of(RequestGate.Machine, RestEndings.Of),
+    ];
 
     /// <summary>Machines made from settings.</summary>
     private static readonly IReadOnlyList<Subject> Made = [];
