@@ -18,6 +18,8 @@ public static class Machines
         Ending.Of(RateLimit.Machine, RestEndings.Of),
         Ending.Of(GlobalLimit.Machine, RestEndings.Of),
         Ending.Of(RequestGate.Machine, RestEndings.Of),
+        Ending.Of(Hold.Machine, RestEndings.Of),
+        Ending.Of(Safeguard.Machine, RestEndings.Of),
     ];
 
     /// <summary>Machines made from settings.</summary>
