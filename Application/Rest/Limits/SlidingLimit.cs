@@ -47,9 +47,9 @@ public static class SlidingLimit
     /// <summary>One more answer: does more use come with a later reset, in proportion?</summary>
     public static Evidence Weigh(Evidence evidence, RateLimit.Description bucket)
     {
-        var used = bucket.Limit - bucket.Remaining;
-        if (used <= 0 || bucket.Limit > LargestLimit || bucket.ResetAfter > LongestReset)
+        if (bucket.Remaining < 0 || bucket.Remaining >= bucket.Limit || bucket.Limit > LargestLimit || bucket.ResetAfter > LongestReset)
             return default;
+        var used = bucket.Limit - bucket.Remaining;
         if (used <= evidence.Used || evidence.Used == 0 || evidence.ResetAfter <= TimeSpan.Zero)
             return new(used, bucket.ResetAfter, used <= evidence.Used ? evidence.Votes : 0);
         var (before, now) = (evidence.ResetAfter / evidence.Used, bucket.ResetAfter / used);
