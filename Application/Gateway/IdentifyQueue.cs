@@ -164,5 +164,5 @@ public readonly record struct IdentifyTicket(int Shard, ConnectionId Connection)
 public readonly record struct ConnectionId(long Value)
 {
     /// <summary>The number of the next connection.</summary>
-    public ConnectionId Next => new(Value + 1);
+    public ConnectionId Next() => new(Value + 1); // no property: a record prints its properties, and this one's, for ever
 }

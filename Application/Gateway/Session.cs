@@ -416,7 +416,7 @@ public static class Session
     private static State Detached(State state) =>
         state with
         {
-            Connection = state.Connection.Next,
+            Connection = state.Connection.Next(),
             Link = Link.Step(state.Link, new Link.Event.Closed()).State,
         };
 
