@@ -64,6 +64,14 @@ public static class FieldRules
         return path.ToString();
     }
 
+    // For checks that are not FluentValidation's: the error as FluentValidation carries it.
+    internal static ValidationFailure ToFailure(string parent, FieldError problem) =>
+        new(parent.Length == 0 ? problem.Path : problem.Under(parent).Path, problem.Message)
+        {
+            ErrorCode = problem.Code,
+            CustomState = new Detail(problem.Given, problem.Allowed),
+        };
+
     // A rule without Otherwise (a user's own) shows neither: FluentValidation does not say whether the value is a secret.
     private static FieldError ToFieldError(ValidationFailure failure)
     {

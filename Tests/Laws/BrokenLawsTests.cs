@@ -1,4 +1,5 @@
 using Oven.Functional.Application.Kernel;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using Bell = Oven.Functional.Application.Kernel.Machine<
@@ -88,7 +89,7 @@ public sealed class BrokenLawsTests
     [Fact]
     public void An_event_union_without_a_tick_is_told_to_have_one()
     {
-        var failure = Assert.Throws<InvalidOperationException>(static () => Tick<Domain.Errors.OvenError>.At(Instant.Zero));
+        var failure = Assert.Throws<InvalidOperationException>(static () => Tick<OvenError>.At(Instant.Zero));
         Assert.Contains("Ticked(Instant Now)", failure.Message, StringComparison.Ordinal);
     }
 

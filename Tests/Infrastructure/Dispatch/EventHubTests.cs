@@ -16,25 +16,30 @@ public sealed class EventHubTests
     public async Task A_throwing_handler_is_reported_and_its_neighbour_still_hears_everything()
     {
         var errors = new ConcurrentQueue<OvenError>();
-        var heard = 0;
-        var all = new TaskCompletionSource();
-        using var hub = Hub(100, errors.Enqueue);
+        using var reported = new CountdownEvent(3);
+        using var heard = new CountdownEvent(3);
+        using var hub = Hub(
+            100,
+            error =>
+            {
+                errors.Enqueue(error);
+                reported.Signal();
+            }
+        );
         hub.Subscribe<GatewayEvent.Unknown>((_, _) => throw new InvalidOperationException("broken on purpose"));
         hub.Subscribe<GatewayEvent.Unknown>(
             (_, _) =>
             {
-                if (Interlocked.Increment(ref heard) == 3)
-                    all.SetResult();
+                heard.Signal();
                 return Task.CompletedTask;
             }
         );
 
         for (var i = 0; i < 3; i++)
             hub.Publish(Something);
-        await all.Task.WaitAsync(Patience);
-        await hub.StopAsync(CancellationToken.None);
 
-        Assert.NotEmpty(errors);
+        Assert.True(heard.Wait(Patience) && reported.Wait(Patience));
+        await hub.StopAsync(CancellationToken.None);
         Assert.All(errors, error => Assert.Contains("broken on purpose", Assert.IsType<OvenError.HandlerFailed>(error).Reason));
     }
 
