@@ -1,5 +1,6 @@
 using Oven.Functional.Application.Kernel;
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using Bell = Oven.Functional.Application.Kernel.Machine<
