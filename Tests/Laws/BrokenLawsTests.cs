@@ -1,6 +1,5 @@
 using Oven.Functional.Application.Kernel;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using Bell = Oven.Functional.Application.Kernel.Machine<
