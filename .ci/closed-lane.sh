@@ -32,20 +32,11 @@ make_copy() {
   sed -i '/PackageReadmeFile/d' "$copy/Directory.Build.props"
 }
 
-# A union is an abstract record with a private constructor on one of the lines after it, whatever its name.
+# A union is an abstract record with a private constructor, whatever its name.
 close_unions() {
-  python3 - "$copy" <<'PYTHON'
-import pathlib, re, sys
-union = re.compile(r'\babstract (partial )?record (\w+)(?=[^{;]*\{[^}]*?private \2\()', re.S)
-discard = re.compile(r'^[ \t]*_ => throw new UnreachableException\(\),?[ \t]*\n', re.M)
-for path in pathlib.Path(sys.argv[1]).rglob('*.cs'):
-    if 'Generators' in path.parts:
-        continue
-    text = path.read_text()
-    closed = discard.sub('', union.sub(lambda m: f'closed {m[1] or ""}record {m[2]}', text))
-    if closed != text:
-        path.write_text(closed)
-PYTHON
+  find "$copy" -name '*.cs' -not -path '*/Generators/*' -print0 | xargs -0 perl -0777 -i -pe '
+    s/\babstract (partial )?record (\w+)(?=[^{;]*\{[^}]*?private \2\()/"closed " . ($1 \/\/ "") . "record $2"/ge;
+    s/^[ \t]*_ => throw new UnreachableException\(\),?[ \t]*\n//mg;'
   local polyfill='namespace System.Runtime.CompilerServices { [AttributeUsage(AttributeTargets.Class)] internal sealed class IsClosedTypeAttribute : Attribute; }'
   for layer in Domain Application; do echo "$polyfill" > "$copy/$layer/IsClosedType.cs"; done
 }
