@@ -28,7 +28,15 @@ public static class Session
 {
     /// <summary>The machine.</summary>
     public static readonly Machine<State, Event, Effect> Machine = new(
-        new(new Stopped(null), default, new("", 1), HasBeenUp: false, Resumable: null, default, Link.Machine.Initial),
+        new(
+            new Stopped(null),
+            default,
+            new("", 1, TimeSpan.FromSeconds(20), SendBudget.DefaultCapacity),
+            HasBeenUp: false,
+            Resumable: null,
+            default,
+            Link.Machine.Initial
+        ),
         Step,
         Deadline
     );
@@ -54,7 +62,9 @@ public static class Session
     /// <summary>What does not change while the shard runs.</summary>
     /// <param name="Url">The gateway's address from <c>GET /gateway/bot</c>.</param>
     /// <param name="StartAttempts">After how many lost connections a shard that has never been up gives up.</param>
-    public sealed record Settings(string Url, int StartAttempts);
+    /// <param name="ConnectTimeout">How long opening a connection may take, and then HELLO.</param>
+    /// <param name="SendQueue">How many of the bot's payloads may wait.</param>
+    public sealed record Settings(string Url, int StartAttempts, TimeSpan ConnectTimeout, int SendQueue);
 
     /// <summary>What can happen to it.</summary>
     public abstract record Event
@@ -148,7 +158,7 @@ public static class Session
                 (Connecting, Connected(var connection, var now)) when connection == state.Connection => new(
                     state with
                     {
-                        Phase = new AwaitingHello(now + HelloPatience),
+                        Phase = new AwaitingHello(now + state.Settings.ConnectTimeout, state.Settings.ConnectTimeout),
                     },
                     []
                 ),
@@ -217,12 +227,19 @@ public static class Session
             HasBeenUp = false,
             Resumable = start.Resumable ?? state.Resumable,
             Recovery = default,
+            Link = state.Link with { Budget = state.Link.Budget with { Capacity = start.Settings.SendQueue } },
         };
 
     private static Transition<State, Effect> Open(State state, Instant now)
     {
         var url = state.Resumable is { } session && !state.Recovery.DoubtsResumeUrl ? session.ResumeUrl : state.Settings.Url;
-        return new(state with { Phase = new Connecting(now + ConnectPatience) }, [new Connect(state.Connection, url)]);
+        return new(
+            state with
+            {
+                Phase = new Connecting(now + state.Settings.ConnectTimeout, state.Settings.ConnectTimeout),
+            },
+            [new Connect(state.Connection, url)]
+        );
     }
 
     private static Transition<State, Effect> Greet(State state, TimeSpan interval, Instant now, double roll) =>
