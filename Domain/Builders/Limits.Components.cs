@@ -225,6 +225,14 @@ public static partial class Limits
             "components/reference, Button"
         );
 
+        /// <summary>A received component that cannot be sent.</summary>
+        public static readonly Rule Sendable = new(
+            "component",
+            "COMPONENT_UNKNOWN",
+            "This version cannot send a component of this kind in this place.",
+            "components/reference"
+        );
+
         internal static IEnumerable<Limit> Ranges =>
             [
                 Id,
@@ -250,6 +258,7 @@ public static partial class Limits
                 MediaUrl,
                 EmojiName,
                 AutocompleteChoices,
+                Sendable,
             ];
 
         internal static IEnumerable<Rule> Rules =>
@@ -266,7 +275,6 @@ public static partial class Limits
                 FileScheme,
                 MediaScheme,
                 Spacing,
-                Emoji,
-            ];
+    X
     }
 }
