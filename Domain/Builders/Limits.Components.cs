@@ -258,7 +258,6 @@ public static partial class Limits
                 MediaUrl,
                 EmojiName,
                 AutocompleteChoices,
-                Sendable,
             ];
 
         internal static IEnumerable<Rule> Rules =>
@@ -275,6 +274,8 @@ public static partial class Limits
                 FileScheme,
                 MediaScheme,
                 Spacing,
-    X
+                Emoji,
+                Sendable,
+            ];
     }
 }

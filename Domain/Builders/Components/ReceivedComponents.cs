@@ -160,7 +160,7 @@ public static class ReceivedComponents
         : row.Components.IsEmpty ? new ActionRowBuilder()
         : null;
 
-    private static ComponentBuilder? ReadSection(Component.Section section, ref Problems problems)
+    private static SectionBuilder? ReadSection(Component.Section section, ref Problems problems)
     {
         var texts = Each<TextDisplayBuilder>(section.Components, "components", ref problems);
         return One<IAccessory>(section.Accessory, "accessory", ref problems) is { } accessory
@@ -168,7 +168,7 @@ public static class ReceivedComponents
             : null;
     }
 
-    private static ComponentBuilder? ReadLabel(Component.Label label, ref Problems problems) =>
+    private static LabelBuilder? ReadLabel(Component.Label label, ref Problems problems) =>
         One<ILabelPart>(label.Component, "component", ref problems) is { } part
             ? new LabelBuilder(label.Text, part) { Description = label.Description }
             : null;
