@@ -159,7 +159,10 @@ public static partial class Limits
             "ROW_MIXED",
             "A row has up to five buttons or exactly one select.",
             "components/reference, Action Row"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>A minimum above its maximum.</summary>
         public static readonly Rule Range = new Rule(

@@ -7,7 +7,7 @@ namespace Oven.Functional.Domain.Builders.Components;
 /// One to five buttons in a row. A select fills a row alone and has <see cref="SelectRowBuilder"/>, so a mixed row does not compile.
 /// Source: Discord documentation, Components, Action Row.
 /// </summary>
-public sealed record ActionRowBuilder : ComponentBuilder, IContainerPart
+public sealed record ActionRowBuilder : ComponentBuilder, IRow
 {
     /// <summary>A row of buttons.</summary>
     public ActionRowBuilder(params ReadOnlySpan<IButton> buttons) => Buttons = Parts.List(buttons);
@@ -32,7 +32,7 @@ public sealed record ActionRowBuilder : ComponentBuilder, IContainerPart
 }
 
 /// <summary>One select in a row. Source: Discord documentation, Components, Action Row.</summary>
-public sealed record SelectRowBuilder : ComponentBuilder, IContainerPart
+public sealed record SelectRowBuilder : ComponentBuilder, IRow
 {
     /// <summary>A row with one select.</summary>
     public SelectRowBuilder(ISelect select) => Select = [select.Self];

@@ -28,3 +28,6 @@ public interface ILabelPart : IPlaceable;
 
 /// <summary>May stand at the top of a modal: a label or a text display.</summary>
 public interface IModalPart : IPlaceable;
+
+/// <summary>A row of buttons or with a select: all that may stand in a message without IS_COMPONENTS_V2.</summary>
+public interface IRow : IContainerPart;

@@ -134,7 +134,7 @@ public static class ReceivedComponents
         return builder is null ? null : builder with { Id = component.Id };
     }
 
-    private static List<T> Each<T>(EquatableList<Component> components, string list, ref Problems problems)
+    internal static List<T> Each<T>(EquatableList<Component> components, string list, ref Problems problems)
         where T : class, IPlaceable
     {
         var parts = new List<T>(components.Count);
