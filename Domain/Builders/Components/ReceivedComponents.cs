@@ -108,7 +108,7 @@ public static class ReceivedComponents
                 Value = input.Value,
                 Placeholder = input.Placeholder,
             },
-            Component.Label label => ReadLabel(label, ref problems),
+            Component.Labeled label => ReadLabel(label, ref problems),
             Component.FileUpload upload => new FileUploadBuilder(upload.CustomId)
             {
                 MinValues = upload.MinValues,
@@ -168,9 +168,9 @@ public static class ReceivedComponents
             : null;
     }
 
-    private static LabelBuilder? ReadLabel(Component.Label label, ref Problems problems) =>
+    private static LabelBuilder? ReadLabel(Component.Labeled label, ref Problems problems) =>
         One<ILabelPart>(label.Component, "component", ref problems) is { } part
-            ? new LabelBuilder(label.Text, part) { Description = label.Description }
+            ? new LabelBuilder(label.Label, part) { Description = label.Description }
             : null;
 
     private static ComponentBuilder? ReadButton(Component.Button button, ref Problems problems) =>
@@ -178,7 +178,7 @@ public static class ReceivedComponents
         {
             ButtonStyle.Link => new LinkButtonBuilder(button.Url ?? "")
             {
-                Label = button.Text,
+                Label = button.Label,
                 Emoji = EmojiChoice.Of(button.Emoji),
                 IsDisabled = button.Disabled ?? false,
             },
@@ -187,7 +187,7 @@ public static class ReceivedComponents
             {
                 Style = (InteractiveButtonStyle)button.Style,
                 CustomId = button.CustomId,
-                Label = button.Text,
+                Label = button.Label,
                 Emoji = EmojiChoice.Of(button.Emoji),
                 IsDisabled = button.Disabled ?? false,
             },

@@ -1,5 +1,3 @@
-using Oven.Functional.Domain.Values;
-
 namespace Oven.Functional.Domain.Builders.Components;
 
 /// <summary>What all selects have in common. Source: Discord documentation, Components, String Select.</summary>

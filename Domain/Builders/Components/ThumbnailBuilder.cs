@@ -1,5 +1,4 @@
 using Oven.Functional.Domain.Resources.Components;
-using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Builders.Components;
 

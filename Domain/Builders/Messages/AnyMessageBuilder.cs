@@ -1,6 +1,5 @@
 using LanguageExt;
 using Oven.Functional.Domain.Builders.Components;
-using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Values;
 

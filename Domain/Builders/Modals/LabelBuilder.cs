@@ -39,5 +39,5 @@ public sealed record LabelBuilder : ComponentBuilder, IModalPart
         problems.Rule(select.MinValues is not 0 || select.Required is false, "component.min_values", Limits.Modal.RequiredMin, "0");
     }
 
-    internal override Component Make() => new Component.Label(Text, Inside[0].Make()) { Id = Id, Description = Description };
+    internal override Component Make() => new Component.Labeled(Text, Inside[0].Make()) { Id = Id, Description = Description };
 }

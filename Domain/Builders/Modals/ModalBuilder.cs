@@ -1,7 +1,6 @@
 using LanguageExt;
 using Oven.Functional.Domain.Builders.Components;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Resources.Components;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Values;
 

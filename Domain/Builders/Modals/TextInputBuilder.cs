@@ -1,6 +1,5 @@
 using Oven.Functional.Domain.Builders.Components;
 using Oven.Functional.Domain.Resources.Components;
-using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Builders.Modals;
 
