@@ -7,12 +7,16 @@ namespace Oven.Functional.Tests.Kernel;
 /// <summary>What there is in Domain, Application and Simulator, found by reflection, so that tests about "all of them" need no lists.</summary>
 public static class Inventory
 {
-    private static readonly Type[] Types =
+    /// <summary>Every type of the three that is not an open generic.</summary>
+    public static IReadOnlyList<Type> Everything { get; } =
     [
         .. new[] { typeof(Snowflake).Assembly, typeof(Transition<,>).Assembly, Assembly.Load("Oven.Functional.Simulator") }
             .SelectMany(static assembly => assembly.GetTypes())
             .Where(static type => !type.IsGenericTypeDefinition),
     ];
+
+    // The laws are tested on machines of the tests' own, whose events can then be generated too.
+    private static readonly Type[] Types = [.. Everything, .. typeof(Laws.Doorbell).GetNestedTypes()];
 
     /// <summary>Typed ids: <c>GuildId</c>, <c>ChannelId</c>, …</summary>
     public static IReadOnlyList<Type> Ids { get; } =
@@ -29,6 +33,11 @@ public static class Inventory
             !type.IsAbstract && IsRecord(type) && !Ids.Contains(type) && !IsValue(type) && type.GetConstructors().Length > 0
         ),
     ];
+
+    private static readonly HashSet<Type> Buildable = [.. Records];
+
+    /// <summary>True for <see cref="Records"/>.</summary>
+    public static bool IsBuildable(Type type) => Buildable.Contains(type);
 
     /// <summary>The cases of a union, nested ones of nested unions included.</summary>
     public static IEnumerable<Type> Cases(Type union) =>

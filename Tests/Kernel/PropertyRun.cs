@@ -17,7 +17,7 @@ internal static class PropertyRun
             .Quick.WithName(method.Name)
             .WithMaxTest(property.MaxTest)
             .WithEndSize(property.EndSize)
-            .WithArbitrary(Arbitraries.All.Concat(property.Arbitrary))
+            .WithArbitrary(property.Arbitrary.Concat(Arbitraries.All))
             .WithReplay(Start(property.Replay))
             .WithRunner(reporter);
         FsCheck.Check.Method(config, method, instance is null ? FSharpOption<object>.None : FSharpOption<object>.Some(instance));
