@@ -190,7 +190,7 @@ public sealed record NumberOptionBuilder : ChoiceParameterBuilder
             problems.Add(
                 Limits.Command.Number.Broken(field, given < 0 ? long.MinValue : long.MaxValue) with
                 {
-                    Given = given.ToString(CultureInfo.InvariantCulture),
+                    Given = given.ToString(Math.Abs(given) < 1e18 ? "0.######" : "R", CultureInfo.InvariantCulture),
                 }
             );
     }
