@@ -63,11 +63,7 @@ internal static class ComponentLimitCases
                 n => new ContainerBuilder(new SeparatorBuilder()).SetAccentColor(new Color(n))
             ),
             OfUrl(Limits.Component.MediaUrl, "media.url", url => new ThumbnailBuilder(url)),
-            Of(
-                Limits.Component.MediaUrl,
-                "file.url",
-                n => new FileBuilder(n < 14 ? "attachment://x"[..Math.Max(0, n)] : Url(n, "attachment://"))
-            ),
+            OfUrl(Limits.Component.MediaUrl, "file.url", url => new FileBuilder(url), "attachment://"),
             Of(
                 Limits.Component.EmojiName,
                 "emoji.name",
