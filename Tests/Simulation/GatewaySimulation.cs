@@ -113,7 +113,9 @@ public sealed class GatewaySimulation
         }
 
         public void Start() =>
-            _session.Post(new Session.Event.Started(new("wss://gateway", int.MaxValue, TimeSpan.FromSeconds(20), 100_000), null, _world.Now));
+            _session.Post(
+                new Session.Event.Started(new("wss://gateway", int.MaxValue, TimeSpan.FromSeconds(20), 100_000), null, _world.Now)
+            );
 
         public void Permit(ConnectionId connection) => _session.Post(new Session.Event.Permitted(connection, _world.Now));
 

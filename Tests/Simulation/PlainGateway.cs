@@ -146,7 +146,13 @@ public sealed class PlainGateway(World world, int concurrency)
         {
             SessionId = session,
             ResumeGatewayUrl = "wss://resume",
-            User = new() { Id = new(1UL), Username = "bot" },
+            User = new()
+            {
+                Id = new(1UL),
+                Username = "bot",
+                GlobalName = null,
+                Avatar = null,
+            },
             Application = new() { Id = new(1UL) },
         };
 
