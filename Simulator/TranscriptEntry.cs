@@ -41,7 +41,8 @@ public abstract record TranscriptEntry(TimeSpan At)
     /// <param name="Name">For example <c>MESSAGE_CREATE</c>.</param>
     /// <param name="Sequence">The session's sequence number.</param>
     /// <param name="Sent">False where nobody was connected to hear it; a resume will replay it.</param>
-    public sealed record EventDispatched(TimeSpan At, string Session, int Shard, string Name, long Sequence, bool Sent) : TranscriptEntry(At);
+    public sealed record EventDispatched(TimeSpan At, string Session, int Shard, string Name, long Sequence, bool Sent)
+        : TranscriptEntry(At);
 
     /// <summary>A message appeared, changed or went away on people's screens.</summary>
     /// <param name="At">When, since the simulator started.</param>

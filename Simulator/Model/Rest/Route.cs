@@ -50,7 +50,7 @@ internal sealed record Route(string Method, string Template, Bucket Bucket, Func
         for (var i = 0; i < path.Length; i++)
         {
             if (Segments[i] is ['{', .. var name, '}'])
-                parameters[name] = Uri.UnescapeDataString(path[i]);
+                parameters[name] = path[i];
             else if (Segments[i] != path[i])
                 return null;
         }
@@ -62,8 +62,7 @@ internal sealed record Route(string Method, string Template, Bucket Bucket, Func
         parameters.TryGetValue("channel_id", out var channel) ? channel
         : parameters.TryGetValue("guild_id", out var guild) ? guild
         : parameters.TryGetValue("webhook_id", out var webhook)
-            ? parameters.TryGetValue("webhook_token", out var token)
-                ? $"{webhook}/{token}"
+            ? parameters.TryGetValue("webhook_token", out var token) ? $"{webhook}/{token}"
                 : webhook
         : parameters.TryGetValue("interaction_id", out var interaction) ? interaction
         : "";
@@ -79,7 +78,8 @@ internal sealed class RouteTable
     public RouteTable(params IEnumerable<IEnumerable<Route>> routes)
     {
         All = routes.SelectMany(static list => list).ToEquatableList();
-        _bySegments = All.OrderBy(static route => route.Segments.Count(static segment => segment[0] == '{')).ToLookup(static route => route.Segments.Count);
+        _bySegments = All.OrderBy(static route => route.Segments.Count(static segment => segment[0] == '{'))
+            .ToLookup(static route => route.Segments.Count);
     }
 
     public EquatableList<Route> All { get; }
@@ -87,7 +87,8 @@ internal sealed class RouteTable
     /// <summary>The route and its parameters; <c>PathExists</c> tells a wrong method from a wrong path.</summary>
     public (Route? Route, Dictionary<string, string> Parameters, bool PathExists) Find(string method, string path)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        // Unescaped one by one: clients send @original as %40original, and an emoji may hold an escaped slash.
+        var segments = Array.ConvertAll(path.Split('/', StringSplitOptions.RemoveEmptyEntries), Uri.UnescapeDataString);
         var pathExists = false;
         foreach (var route in _bySegments[segments.Length])
         {
