@@ -26,9 +26,20 @@ namespace Oven.Functional.Application.Gateway;
 /// </summary>
 public static class Session
 {
+    /// <summary>A shorter timeout for connecting is not believed: it would be a busy loop.</summary>
+    public static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
+
     /// <summary>The machine.</summary>
     public static readonly Machine<State, Event, Effect> Machine = new(
-        new(new Stopped(null), default, new("", 1), HasBeenUp: false, Resumable: null, default, Link.Machine.Initial),
+        new(
+            new Stopped(null),
+            default,
+            new("", 1, TimeSpan.FromSeconds(20), SendBudget.DefaultCapacity),
+            HasBeenUp: false,
+            Resumable: null,
+            default,
+            Link.Machine.Initial
+        ),
         Step,
         Deadline
     );
@@ -54,7 +65,9 @@ public static class Session
     /// <summary>What does not change while the shard runs.</summary>
     /// <param name="Url">The gateway's address from <c>GET /gateway/bot</c>.</param>
     /// <param name="StartAttempts">After how many lost connections a shard that has never been up gives up.</param>
-    public sealed record Settings(string Url, int StartAttempts);
+    /// <param name="ConnectTimeout">How long opening a connection may take, and then HELLO.</param>
+    /// <param name="SendQueue">How many of the bot's payloads may wait.</param>
+    public sealed record Settings(string Url, int StartAttempts, TimeSpan ConnectTimeout, int SendQueue);
 
     /// <summary>What can happen to it.</summary>
     public abstract record Event
@@ -148,7 +161,7 @@ public static class Session
                 (Connecting, Connected(var connection, var now)) when connection == state.Connection => new(
                     state with
                     {
-                        Phase = new AwaitingHello(now + HelloPatience),
+                        Phase = new AwaitingHello(now + state.Settings.ConnectTimeout, state.Settings.ConnectTimeout),
                     },
                     []
                 ),
@@ -213,16 +226,23 @@ public static class Session
     private static State Begin(State state, Started start) =>
         state with
         {
-            Settings = start.Settings,
+            Settings = start.Settings with { ConnectTimeout = Max(start.Settings.ConnectTimeout, ShortestTimeout) },
             HasBeenUp = false,
             Resumable = start.Resumable ?? state.Resumable,
             Recovery = default,
+            Link = state.Link with { Budget = state.Link.Budget with { Capacity = start.Settings.SendQueue } },
         };
 
     private static Transition<State, Effect> Open(State state, Instant now)
     {
         var url = state.Resumable is { } session && !state.Recovery.DoubtsResumeUrl ? session.ResumeUrl : state.Settings.Url;
-        return new(state with { Phase = new Connecting(now + ConnectPatience) }, [new Connect(state.Connection, url)]);
+        return new(
+            state with
+            {
+                Phase = new Connecting(now + state.Settings.ConnectTimeout, state.Settings.ConnectTimeout),
+            },
+            [new Connect(state.Connection, url)]
+        );
     }
 
     private static Transition<State, Effect> Greet(State state, TimeSpan interval, Instant now, double roll) =>
@@ -347,7 +367,7 @@ public static class Session
 
         var loses = state.Resumable is not null && !(departure.KeepsSession && !recovery.IsHopeless(now));
         var wait = Max(departure.Pause, recovery.Wait(roll));
-        return new(
+        return new Transition<State, Effect>(
             Detached(loses ? Forget(state) : state) with
             {
                 Phase = new BackingOff(now + wait),
@@ -358,7 +378,7 @@ public static class Session
                 .. loses ? [new Report(new GatewayNotice.SessionLost())] : (ReadOnlySpan<Effect>)[],
                 new Report(new GatewayNotice.Disconnected(departure.Reason, wait)),
             ]
-        );
+        ).Then(next => wait > TimeSpan.Zero ? Same(next) : Open(next, now));
     }
 
     private static Recovery Reckon(State state, Instant now) =>

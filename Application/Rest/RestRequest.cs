@@ -1,4 +1,5 @@
 using System.Text;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Rest;
@@ -19,7 +20,7 @@ public abstract record RestRequest(Endpoint Endpoint, EquatableList<string> Path
     /// <summary>Files sent along, as <c>files[0]</c>, <c>files[1]</c> and so on.</summary>
     public EquatableList<FileUpload> Files { get; init; }
 
-    /// <summary>What the audit log shows, 1 to 512 characters; dropped where the endpoint takes none.</summary>
+    /// <summary>What the audit log shows, 1 to 512 characters; not sent where the endpoint takes none.</summary>
     public string? Reason { get; init; }
 
     /// <summary>How long the whole call may take, waiting included; null for the endpoint's or the client's default.</summary>
@@ -51,11 +52,27 @@ public abstract record RestRequest(Endpoint Endpoint, EquatableList<string> Path
         }
     }
 
-    /// <summary>The reason as the header carries it: URL-encoded UTF-8, cut at 512 characters; null where there is none to send.</summary>
-    public string? ReasonHeader =>
-        !Endpoint.TakesReason || string.IsNullOrEmpty(Reason)
-            ? null
-            : Uri.EscapeDataString(Reason.Length <= LongestReason ? Reason : Reason[..LongestReason]);
+    /// <summary>The reason as the header carries it, URL-encoded UTF-8; null where there is none to send.</summary>
+    public string? ReasonHeader => Endpoint.TakesReason && !string.IsNullOrEmpty(Reason) ? Uri.EscapeDataString(Reason) : null;
+
+    /// <summary>What makes this call impossible to send; empty for nothing.</summary>
+    public EquatableList<FieldError> Problems
+    {
+        get
+        {
+            EquatableList<FieldError> problems = [];
+            if (Path.Count != Endpoint.ParameterCount)
+                problems = problems.Add(new("path", "BASE_TYPE_BAD_LENGTH", $"{Endpoint} has {Endpoint.ParameterCount} path parameters."));
+            for (var i = 0; i < Path.Count; i++)
+                if (Path[i] is null or "" or "." or "..")
+                    problems = problems.Add(new($"path[{i}]", "BASE_TYPE_REQUIRED", "A path parameter must not be empty.", Path[i]));
+            if (Reason is { Length: > LongestReason })
+                problems = problems.Add(
+                    new("reason", "BASE_TYPE_MAX_LENGTH", "The reason is too long.", $"{Reason.Length}", $"1 to {LongestReason} characters")
+                );
+            return problems;
+        }
+    }
 
     /// <summary>The operation with its path: never the body, and never a token that is part of the path.</summary>
     public sealed override string ToString() => Endpoint.Route;

@@ -1,5 +1,9 @@
 using System.Reflection;
+using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Kernel;
+using Oven.Functional.Application.Rest.Gate;
+using Oven.Functional.Application.Rest.Limits;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Tests.Kernel;
 
 namespace Oven.Functional.Tests.Laws;
@@ -11,7 +15,20 @@ namespace Oven.Functional.Tests.Laws;
 public static class Machines
 {
     /// <summary>How work ends that would otherwise wait for the world.</summary>
-    private static readonly IReadOnlyList<Ending> Endings = [];
+    private static readonly IReadOnlyList<Ending> Endings =
+    [
+        Ending.Of(Session.Machine, static _ => [new Session.Event.StopRequested(KeepSession: false)]),
+        Ending.Of(Link.Machine, static _ => [new Link.Event.Abandoned(new OvenError.Cancelled())]),
+        Ending.Of(SendBudget.Machine, static _ => [new SendBudget.Event.Abandoned(new OvenError.Cancelled())]),
+        Ending.Of(Heartbeat.Machine, static _ => [new Heartbeat.Event.Disconnected()]),
+        Ending.Of(
+            IdentifyQueue.Machine,
+            static state => state.Waiting.Select(IdentifyQueue.Event (ticket) => new IdentifyQueue.Event.Withdrawn(ticket))
+        ),
+        Ending.Of(RateLimit.Machine, RestEndings.Of),
+        Ending.Of(GlobalLimit.Machine, RestEndings.Of),
+        Ending.Of(RequestGate.Machine, RestEndings.Of),
+    ];
 
     /// <summary>Machines made from settings.</summary>
     private static readonly IReadOnlyList<Subject> Made = [];
