@@ -3,9 +3,13 @@ using Oven.Functional.Domain.Values;
 namespace Oven.Functional.Simulator;
 
 /// <summary>One line of the <see cref="Transcript"/>: something the simulator received, sent or showed.</summary>
-/// <param name="At">When, since the simulator started.</param>
-public abstract record TranscriptEntry(TimeSpan At)
+public abstract record TranscriptEntry
 {
+    private TranscriptEntry(TimeSpan at) => At = at;
+
+    /// <summary>When, since the simulator started.</summary>
+    public TimeSpan At { get; init; }
+
     /// <summary>A REST request and its answer.</summary>
     /// <param name="At">When it was answered, since the simulator started.</param>
     /// <param name="Method">In capitals.</param>

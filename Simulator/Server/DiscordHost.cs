@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Oven.Functional.Application.Kernel;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Faults;
@@ -15,7 +14,6 @@ namespace Oven.Functional.Simulator.Server;
 /// </summary>
 internal sealed class DiscordHost : IAsyncDisposable
 {
-    private readonly Machine<Discord.State, Discord.Event, Discord.Effect> _machine;
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly Transcript _transcript;
@@ -35,8 +33,7 @@ internal sealed class DiscordHost : IAsyncDisposable
 
     public DiscordHost(Settings settings, World world, TimeProvider time, Transcript transcript)
     {
-        _machine = Discord.Machine(settings, world);
-        (_time, _transcript, _state, _start) = (time, transcript, _machine.Initial, time.GetTimestamp());
+        (_time, _transcript, _state, _start) = (time, transcript, Discord.State.Of(settings, world), time.GetTimestamp());
         _timer = time.CreateTimer(static host => ((DiscordHost)host!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _running = Task.Run(RunAsync);
     }
@@ -115,7 +112,7 @@ internal sealed class DiscordHost : IAsyncDisposable
         {
             await foreach (var @event in _inbox.Reader.ReadAllAsync().ConfigureAwait(false))
             {
-                if (_machine.Deadline(_state) is { } deadline && deadline <= Now)
+                if (Discord.Deadline(_state) is { } deadline && deadline <= Now)
                     Take(new Discord.Event.Ticked(Now));
                 Take(@event(Now));
                 Arm();
@@ -140,7 +137,7 @@ internal sealed class DiscordHost : IAsyncDisposable
 
     private void Take(Discord.Event @event)
     {
-        (_state, var effects) = _machine.Step(_state, @event);
+        (_state, var effects) = Discord.Step(_state, @event);
         foreach (var effect in effects)
             Begin(effect);
     }
@@ -177,7 +174,7 @@ internal sealed class DiscordHost : IAsyncDisposable
 
     private void Arm()
     {
-        var deadline = _machine.Deadline(_state) ?? Instant.Never;
+        var deadline = Discord.Deadline(_state) ?? Instant.Never;
         if (deadline == _armed)
             return;
         _armed = deadline;
