@@ -5,6 +5,8 @@ using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Application.Rest.Limits;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Tests.Kernel;
+using CloseCode = Oven.Functional.Simulator.Model.Gateway.CloseCode;
+using GatewayConnection = Oven.Functional.Simulator.Model.Gateway.GatewayConnection;
 
 namespace Oven.Functional.Tests.Laws;
 
@@ -28,6 +30,7 @@ public static class Machines
         Ending.Of(RateLimit.Machine, RestEndings.Of),
         Ending.Of(GlobalLimit.Machine, RestEndings.Of),
         Ending.Of(RequestGate.Machine, RestEndings.Of),
+        Ending.Of(GatewayConnection.Machine, static _ => [new GatewayConnection.Event.Ended(CloseCode.UnknownError)]),
     ];
 
     /// <summary>Machines made from settings.</summary>
