@@ -31,6 +31,8 @@ public static class Machines
         Ending.Of(GlobalLimit.Machine, RestEndings.Of),
         Ending.Of(RequestGate.Machine, RestEndings.Of),
         Ending.Of(GatewayConnection.Machine, static _ => [new GatewayConnection.Event.Ended(CloseCode.UnknownError)]),
+        Ending.Of(Hold.Machine, RestEndings.Of),
+        Ending.Of(Safeguard.Machine, RestEndings.Of),
     ];
 
     /// <summary>Machines made from settings.</summary>
