@@ -34,12 +34,12 @@ public sealed record SimulatedMessage(
 
     /// <summary>The titles and descriptions of its embeds, in order.</summary>
     public IReadOnlyList<string> EmbedTexts { get; } =
-        [
-            .. ((JsonNode.Parse(Json)?["embeds"] as JsonArray) ?? [])
-                .SelectMany(static embed => new[] { embed?["title"], embed?["description"] })
-                .OfType<JsonValue>()
-                .Select(static text => text.GetValue<string>()),
-        ];
+    [
+        .. ((JsonNode.Parse(Json)?["embeds"] as JsonArray) ?? [])
+            .SelectMany(static embed => new[] { embed?["title"], embed?["description"] })
+            .OfType<JsonValue>()
+            .Select(static text => text.GetValue<string>()),
+    ];
 
     /// <summary><c>Sam: !ping</c>.</summary>
     public override string ToString() => $"{AuthorName}: {Content}{(OnlyFor is null ? "" : " (only you can see this)")}";
@@ -66,7 +66,9 @@ public sealed record SimulatedMessage(
         {
             if ((string?)component["custom_id"] is { } customId)
                 yield return customId;
-            foreach (var nested in CustomIdsIn(component["components"]).Concat(CustomIdsIn(new JsonArray(component["accessory"]?.DeepClone()))))
+            foreach (
+                var nested in CustomIdsIn(component["components"]).Concat(CustomIdsIn(new JsonArray(component["accessory"]?.DeepClone())))
+            )
                 yield return nested;
         }
     }

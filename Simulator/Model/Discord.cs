@@ -66,7 +66,14 @@ internal static class Discord
 
         public sealed record RequestArrived(long Id, Request Request, Instant At) : Event;
 
-        public sealed record ConnectionOpened(int Connection, int Version, string Encoding, string? Compression, bool AtResumeUrl, Instant At) : Event;
+        public sealed record ConnectionOpened(
+            int Connection,
+            int Version,
+            string Encoding,
+            string? Compression,
+            bool AtResumeUrl,
+            Instant At
+        ) : Event;
 
         public sealed record FrameArrived(int Connection, string Frame, Instant At) : Event;
 

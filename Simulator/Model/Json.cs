@@ -72,8 +72,7 @@ internal readonly record struct Fields(JsonElement Element)
     public bool Flag(string name) => Get(name) is { ValueKind: JsonValueKind.True };
 
     /// <summary>The field as it was sent; null where it is absent or null.</summary>
-    public Json? Raw(string name) =>
-        Get(name) is { ValueKind: not JsonValueKind.Null } value ? new Json(value.GetRawText()) : null;
+    public Json? Raw(string name) => Get(name) is { ValueKind: not JsonValueKind.Null } value ? new Json(value.GetRawText()) : null;
 
     public Fields Child(string name) => Get(name) is { ValueKind: JsonValueKind.Object } child ? new(child) : None;
 

@@ -33,7 +33,10 @@ internal static class GatewayHub
     public static void Open(Discord.Turn turn, Discord.Event.ConnectionOpened opened)
     {
         turn.Note(new TranscriptEntry.ConnectionOpened(default, opened.Connection, opened.AtResumeUrl, opened.Compression));
-        var connection = new Discord.Connection(opened.Connection, GatewayConnection.Machine(turn.State.Settings.HeartbeatInterval).Initial);
+        var connection = new Discord.Connection(
+            opened.Connection,
+            GatewayConnection.Machine(turn.State.Settings.HeartbeatInterval).Initial
+        );
         turn.State = turn.State with { Connections = turn.State.Connections.Set(connection.Number, connection) };
         Step(turn, connection, new GatewayConnection.Event.Opened(opened.Version, opened.Encoding, turn.Now.At));
     }
@@ -69,7 +72,14 @@ internal static class GatewayHub
                     foreach (var (_, session) in turn.State.Sessions)
                     {
                         if (session.Hears(dispatched))
-                            Dispatch(turn, session, dispatched.Name, session.Intents.HasFlag(Intents.MessageContent) ? dispatched.Data : dispatched.WithoutContent ?? dispatched.Data);
+                            Dispatch(
+                                turn,
+                                session,
+                                dispatched.Name,
+                                session.Intents.HasFlag(Intents.MessageContent)
+                                    ? dispatched.Data
+                                    : dispatched.WithoutContent ?? dispatched.Data
+                            );
                     }
                     break;
                 default:
@@ -179,7 +189,12 @@ internal static class GatewayHub
             case GatewayConnection.Effect.Close close:
                 turn.Note(new TranscriptEntry.ConnectionClosed(default, connection.Number, close.Code, ByServer: true));
                 turn.Do(new Discord.Effect.Close(connection.Number, close.Code, CloseCode.Reason(close.Code)));
-                Forget(turn, connection, keepsSession: close.Code is not (CloseCode.SessionTimedOut or CloseCode.InvalidSequence or CloseCode.AuthenticationFailed));
+                Forget(
+                    turn,
+                    connection,
+                    keepsSession: close.Code
+                        is not (CloseCode.SessionTimedOut or CloseCode.InvalidSequence or CloseCode.AuthenticationFailed)
+                );
                 break;
             default:
                 throw new UnreachableException();
@@ -232,7 +247,13 @@ internal static class GatewayHub
     {
         var (settings, world) = (turn.State.Settings, turn.State.World);
         var number = turn.State.SessionsStarted + 1;
-        var session = Session.Start(Opaque.Name(settings.Seed, number), command.Shard, (Intents)command.Intents, connection.Number, command.Compress);
+        var session = Session.Start(
+            Opaque.Name(settings.Seed, number),
+            command.Shard,
+            (Intents)command.Intents,
+            connection.Number,
+            command.Compress
+        );
         turn.State = turn.State with { SessionsStarted = number, Sessions = turn.State.Sessions.Set(session.Id, session) };
         Step(turn, connection, new GatewayConnection.Event.Admitted(session.Id));
 
@@ -254,7 +275,9 @@ internal static class GatewayHub
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = settings.ResumeUrl.GetLeftPart(UriPartial.Authority),
             ["shard"] = new JsonArray(session.Shard.Id, session.Shard.Count),
-            ["guilds"] = new JsonArray([.. guilds.Select(static guild => (JsonNode)new JsonObject { ["id"] = guild.Id.ToString(), ["unavailable"] = true })]),
+            ["guilds"] = new JsonArray([
+                .. guilds.Select(static guild => (JsonNode)new JsonObject { ["id"] = guild.Id.ToString(), ["unavailable"] = true }),
+            ]),
             ["private_channels"] = new JsonArray(),
             ["relationships"] = new JsonArray(),
             ["presences"] = new JsonArray(),

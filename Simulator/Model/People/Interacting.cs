@@ -23,7 +23,11 @@ internal static class Interacting
             ({ } command, { } data, _) => Start(
                 world,
                 now,
-                new(default, "", InteractionKind.Command, act.Channel, act.User, now, new Progress.Waiting()) { CommandName = act.Name, CommandType = command.Type },
+                new(default, "", InteractionKind.Command, act.Channel, act.User, now, new Progress.Waiting())
+                {
+                    CommandName = act.Name,
+                    CommandType = command.Type,
+                },
                 data
             ),
             ({ }, null, var reason) => Acting.Impossible(world, reason),
@@ -32,7 +36,12 @@ internal static class Interacting
     public static Consequence Complete(World world, Act.Complete act, Moment now) =>
         Fill(world, act.Channel, act.Name, act.Options, act.Focused) switch
         {
-            ({ }, { } data, _) => Start(world, now, new(default, "", InteractionKind.Autocomplete, act.Channel, act.User, now, new Progress.Waiting()), data),
+            ({ }, { } data, _) => Start(
+                world,
+                now,
+                new(default, "", InteractionKind.Autocomplete, act.Channel, act.User, now, new Progress.Waiting()),
+                data
+            ),
             (_, _, var reason) => Acting.Impossible(world, reason),
         };
 
@@ -133,27 +142,50 @@ internal static class Interacting
     {
         var words = typed.TrimStart('/').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var guild = world.Channel(channel)?.Guild;
-        var offered = world.Commands.Select(static pair => pair.Value).Where(command => command.Type == 1 && (command.Guild is null || command.Guild == guild)).ToList();
+        var offered = world
+            .Commands.Select(static pair => pair.Value)
+            .Where(command => command.Type == 1 && (command.Guild is null || command.Guild == guild))
+            .ToList();
         // A guild's own command hides a global one of the same name.
         var command = offered.Where(command => command.Name == words.FirstOrDefault()).MaxBy(static command => command.Guild is not null);
         if (command is null)
-            return (null, null, $"No command /{typed} is registered here. There is: {string.Join(", ", offered.Select(static known => $"/{known.Name}").DefaultIfEmpty("none"))}.");
+            return (
+                null,
+                null,
+                $"No command /{typed} is registered here. There is: {string.Join(", ", offered.Select(static known => $"/{known.Name}").DefaultIfEmpty("none"))}."
+            );
 
         var definition = Fields.Parse(command.Definition.Text)!.Value;
-        var data = new JsonObject { ["id"] = command.Id.ToString(), ["name"] = command.Name, ["type"] = command.Type };
+        var data = new JsonObject
+        {
+            ["id"] = command.Id.ToString(),
+            ["name"] = command.Name,
+            ["type"] = command.Type,
+        };
         if (command.Guild is { } own)
             data["guild_id"] = own.ToString();
         var (place, level) = (data, definition);
         foreach (var word in words.Skip(1))
         {
-            level = level.List("options").FirstOrDefault(option => option.Text("name") == word && option.Number("type") is SubCommand or SubCommandGroup, Fields.None);
+            level = level
+                .List("options")
+                .FirstOrDefault(
+                    option => option.Text("name") == word && option.Number("type") is SubCommand or SubCommandGroup,
+                    Fields.None
+                );
             if (level.Text("name") is null)
                 return (command, null, $"/{command.Name} has no subcommand {word}.");
             var sub = new JsonObject { ["name"] = word, ["type"] = level.Number("type") };
             place["options"] = new JsonArray((JsonNode)sub);
             place = sub;
         }
-        if (level.List("options").FirstOrDefault(static option => option.Number("type") is SubCommand or SubCommandGroup, Fields.None).Text("name") is { } missing)
+        if (
+            level
+                .List("options")
+                .FirstOrDefault(static option => option.Number("type") is SubCommand or SubCommandGroup, Fields.None)
+                .Text("name") is
+            { } missing
+        )
             return (command, null, $"/{typed} needs a subcommand, for example {missing}.");
         return Options(level, filled, focused) switch
         {
@@ -165,7 +197,10 @@ internal static class Interacting
 
     private static JsonObject With(World world, ChannelId channel, JsonObject data, JsonObject place, JsonArray options)
     {
-        var ids = options.OfType<JsonObject>().Where(static option => (int?)option["type"] is >= 6 and <= 9).Select(static option => (string)option["value"]!);
+        var ids = options
+            .OfType<JsonObject>()
+            .Where(static option => (int?)option["type"] is >= 6 and <= 9)
+            .Select(static option => (string)option["value"]!);
         if (Resolved(world, channel, ids) is { Count: > 0 } resolved)
             data["resolved"] = resolved;
         place["options"] = options;
@@ -178,15 +213,25 @@ internal static class Interacting
         var options = new JsonArray();
         foreach (var (name, value) in filled)
         {
-            if (known.FirstOrDefault(option => option.Text("name") == name, Fields.None) is not { IsObject: true } option || option.Text("name") is null)
+            if (
+                known.FirstOrDefault(option => option.Text("name") == name, Fields.None) is not { IsObject: true } option
+                || option.Text("name") is null
+            )
                 return (null, $"there is no option {name}.");
-            var sent = new JsonObject { ["name"] = name, ["type"] = option.Number("type"), ["value"] = JsonNode.Parse(value) };
+            var sent = new JsonObject
+            {
+                ["name"] = name,
+                ["type"] = option.Number("type"),
+                ["value"] = JsonNode.Parse(value),
+            };
             if (focused == name)
                 sent["focused"] = true;
             options.Add((JsonNode)sent);
         }
         var given = ((IEnumerable<Filled>)filled).Select(static option => option.Name).ToHashSet();
-        var required = known.FirstOrDefault(option => option.Flag("required") && !given.Contains(option.Text("name")!), Fields.None).Text("name");
+        var required = known
+            .FirstOrDefault(option => option.Flag("required") && !given.Contains(option.Text("name")!), Fields.None)
+            .Text("name");
         return required is not null && focused is null ? (null, $"the option {required} is required.") : (options, "");
     }
 

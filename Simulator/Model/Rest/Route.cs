@@ -62,8 +62,7 @@ internal sealed record Route(string Method, string Template, Bucket Bucket, Func
         parameters.TryGetValue("channel_id", out var channel) ? channel
         : parameters.TryGetValue("guild_id", out var guild) ? guild
         : parameters.TryGetValue("webhook_id", out var webhook)
-            ? parameters.TryGetValue("webhook_token", out var token)
-                ? $"{webhook}/{token}"
+            ? parameters.TryGetValue("webhook_token", out var token) ? $"{webhook}/{token}"
                 : webhook
         : parameters.TryGetValue("interaction_id", out var interaction) ? interaction
         : "";
@@ -79,7 +78,8 @@ internal sealed class RouteTable
     public RouteTable(params IEnumerable<IEnumerable<Route>> routes)
     {
         All = routes.SelectMany(static list => list).ToEquatableList();
-        _bySegments = All.OrderBy(static route => route.Segments.Count(static segment => segment[0] == '{')).ToLookup(static route => route.Segments.Count);
+        _bySegments = All.OrderBy(static route => route.Segments.Count(static segment => segment[0] == '{'))
+            .ToLookup(static route => route.Segments.Count);
     }
 
     public EquatableList<Route> All { get; }
