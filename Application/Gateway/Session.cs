@@ -26,6 +26,9 @@ namespace Oven.Functional.Application.Gateway;
 /// </summary>
 public static class Session
 {
+    /// <summary>A shorter timeout for connecting is not believed: it would be a busy loop.</summary>
+    public static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
+
     /// <summary>The machine.</summary>
     public static readonly Machine<State, Event, Effect> Machine = new(
         new(
@@ -223,7 +226,7 @@ public static class Session
     private static State Begin(State state, Started start) =>
         state with
         {
-            Settings = start.Settings,
+            Settings = start.Settings with { ConnectTimeout = Max(start.Settings.ConnectTimeout, ShortestTimeout) },
             HasBeenUp = false,
             Resumable = start.Resumable ?? state.Resumable,
             Recovery = default,
@@ -364,7 +367,7 @@ public static class Session
 
         var loses = state.Resumable is not null && !(departure.KeepsSession && !recovery.IsHopeless(now));
         var wait = Max(departure.Pause, recovery.Wait(roll));
-        return new(
+        return new Transition<State, Effect>(
             Detached(loses ? Forget(state) : state) with
             {
                 Phase = new BackingOff(now + wait),
@@ -375,7 +378,7 @@ public static class Session
                 .. loses ? [new Report(new GatewayNotice.SessionLost())] : (ReadOnlySpan<Effect>)[],
                 new Report(new GatewayNotice.Disconnected(departure.Reason, wait)),
             ]
-        );
+        ).Then(next => wait > TimeSpan.Zero ? Same(next) : Open(next, now));
     }
 
     private static Recovery Reckon(State state, Instant now) =>

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Kernel;
+using Oven.Functional.Application.Rest.Gate;
+using Oven.Functional.Application.Rest.Limits;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Tests.Kernel;
 
@@ -23,6 +25,9 @@ public static class Machines
             IdentifyQueue.Machine,
             static state => state.Waiting.Select(IdentifyQueue.Event (ticket) => new IdentifyQueue.Event.Withdrawn(ticket))
         ),
+        Ending.Of(RateLimit.Machine, RestEndings.Of),
+        Ending.Of(GlobalLimit.Machine, RestEndings.Of),
+        Ending.Of(RequestGate.Machine, RestEndings.Of),
     ];
 
     /// <summary>Machines made from settings.</summary>

@@ -29,15 +29,16 @@ internal static class Discovery
     /// <summary>Takes note of the bucket id in an answer; the number of the bucket that the answer describes.</summary>
     public static int Learn(ref LinearMap<int, Bucket> buckets, ref Books books, int number, Route route, string? id)
     {
-        if (books.Routes.TryGet(route, out var current))
-            number = current;
-        if (id is null || !buckets.TryGet(number, out var bucket) || bucket.Identity is not { } identity)
-            return number;
-        var name = new BucketName(id, route.Major);
-        if (identity.Name == name)
+        if (id is null)
             return number;
         if (!books.Predicted.TryGet(route.Template, out var predicted) || predicted != id)
             books = books with { Predicted = books.Predicted.Set(route.Template, id) };
+        // The route may have moved since the request was let go.
+        if (!books.Routes.TryGet(route, out number) || !buckets.TryGet(number, out var bucket) || bucket.Identity is not { } identity)
+            return 0;
+        var name = new BucketName(id, route.Major);
+        if (identity.Name == name)
+            return number;
         var exists = books.Named.TryGet(name, out var other);
         return (exists, identity.Routes.Count) switch
         {

@@ -143,6 +143,13 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
         throw new ChannelClosedException();
     }
 
+    /// <summary>Answers heartbeats until one says that the client has this sequence. Before that, cutting would lose what is on its way.</summary>
+    public async Task Beaten(long sequence)
+    {
+        while (await Expect(1) is var last && (last.ValueKind == JsonValueKind.Null || last.GetInt64() < sequence))
+            await Send("""{"op":11}""");
+    }
+
     public Task Close(int code) => socket.CloseOutputAsync((WebSocketCloseStatus)code, "bye", gone);
 
     public void Cut() => socket.Abort();
