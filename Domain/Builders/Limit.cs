@@ -25,8 +25,11 @@ public enum LimitKeeper
     /// <summary>A builder: a value outside does not build.</summary>
     Builder,
 
-    /// <summary>Only Discord, because it depends on what exists there.</summary>
+    /// <summary>Only Discord, because it depends on what exists there or on the bytes of a file.</summary>
     Discord,
+
+    /// <summary>The compiler: what breaks it cannot be written with the builders.</summary>
+    Compiler,
 }
 
 /// <summary>One row of the table of limits. Error messages and <c>docs/limits.md</c> are made from it.</summary>

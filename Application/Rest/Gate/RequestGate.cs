@@ -148,16 +148,22 @@ public static class RequestGate
         public Transition<State, Effect> Answer(Permit permit, Answer answer, double roll)
         {
             SettleGlobal(permit);
-            var number = Discovery.Learn(ref _buckets, ref _books, Return(permit), permit.Call.Route, answer.Bucket);
-            if (_buckets.TryGet(number, out var bucket))
-                Store(number, bucket with { Limit = Describe(bucket.Limit, permit, answer) });
+            var charged = Discovery.Settle(ref _buckets, permit.Bucket);
+            var described = Discovery.Learn(ref _buckets, ref _books, charged, permit.Call.Route, answer.Bucket);
+            if (described != charged)
+                Unstick(charged);
+            if (_buckets.TryGet(described, out var bucket))
+                Store(described, bucket with { Limit = Describe(bucket.Limit, permit, answer) });
             if (answer.Scope == RateLimitScope.Global)
                 _global = GlobalLimit.Stop(_global, answer.RetryAfter ?? TimeSpan.Zero, _now);
-            if (answer.Status == 429)
+            if (_books.Waiters.Contains(permit.Call.Id))
+                Pump(charged); // not the outcome of this request: it waits to be sent
+            else if (answer.Status == 429)
                 Refuse(permit, answer);
             else
                 Finish(permit, Backoff.AfterAnswer(permit, answer, _now, roll));
-            Pump(number);
+            Pump(charged);
+            Pump(described);
             PumpGlobal();
             return End();
         }
@@ -165,12 +171,11 @@ public static class RequestGate
         public Transition<State, Effect> Lose(Permit permit, Fate fate, double roll)
         {
             SettleGlobal(permit);
-            var number = Return(permit);
-            if (_buckets.TryGet(number, out var bucket))
-                Store(number, bucket with { Limit = RateLimit.Unstick(bucket.Limit) });
-            if (fate != Fate.Abandoned)
+            var charged = Discovery.Settle(ref _buckets, permit.Bucket);
+            Unstick(charged);
+            if (fate != Fate.Abandoned && !_books.Waiters.Contains(permit.Call.Id))
                 Finish(permit, Backoff.AfterFailure(permit, fate, _now, roll));
-            Pump(number);
+            Pump(charged);
             PumpGlobal();
             return End();
         }
@@ -376,7 +381,11 @@ public static class RequestGate
                 _global = GlobalLimit.Settle(_global, permit.At, _now);
         }
 
-        private int Return(Permit permit) => Discovery.Settle(ref _buckets, permit.Bucket);
+        private void Unstick(int number)
+        {
+            if (_buckets.TryGet(number, out var bucket))
+                Store(number, bucket with { Limit = RateLimit.Unstick(bucket.Limit) });
+        }
 
         private void Store(int number, Bucket bucket)
         {
