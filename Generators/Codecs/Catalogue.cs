@@ -194,6 +194,7 @@ internal sealed class Catalogue
             {
                 "System.DateTimeOffset" => new("global::System.DateTimeOffset", "Time"),
                 Names.Values + ".RawJson" => new(Global(type), "Raw"),
+                Names.Values + ".Color" => new(Global(type), "Color"),
                 Names.Values + ".OptionValue" => new(Global(type), "Option"),
                 Names.Values + ".Snowflake" => new(Global(type), "Snowflake"),
                 _ => null,

@@ -70,14 +70,10 @@ public static class DiscordJson
     /// <summary>Reads the data (<c>d</c>) of a dispatch. An event without a type in this version is kept as it came.</summary>
     /// <param name="name">The event's name, <c>t</c>: <c>MESSAGE_CREATE</c>.</param>
     /// <param name="data">The event's data, <c>d</c>.</param>
-    public static Either<OvenError, GatewayEvent> DecodeEvent(string name, ReadOnlySpan<byte> data)
-    {
-        Span<byte> letters = stackalloc byte[Encoding.UTF8.GetMaxByteCount(Math.Min(name.Length, ExcerptLength))];
-        var known = name.Length <= ExcerptLength ? JsonCodecs.EventType(letters[..Encoding.UTF8.GetBytes(name, letters)]) : default;
-        return known == GatewayEventType.Unknown
+    public static Either<OvenError, GatewayEvent> DecodeEvent(string name, ReadOnlySpan<byte> data) =>
+        GatewayEventJson.TypeOf(name) is var type && type == GatewayEventType.Unknown
             ? new GatewayEvent.Unknown(name, new(Encoding.UTF8.GetString(data)))
-            : DecodeEvent(known, data);
-    }
+            : DecodeEvent(type, data);
 
     /// <summary>Reads the data (<c>d</c>) of a dispatch whose kind is known.</summary>
     public static Either<OvenError, GatewayEvent> DecodeEvent(GatewayEventType type, ReadOnlySpan<byte> data)

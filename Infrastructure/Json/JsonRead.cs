@@ -133,6 +133,14 @@ internal static class JsonRead
         return No(ref reader, out value);
     }
 
+    /// <summary>The lower 24 bits; what is above them is not a color.</summary>
+    public static bool TryColor(ref Utf8JsonReader reader, out Color value)
+    {
+        var read = TryInt32(ref reader, out var number);
+        value = Color.FromRgb((byte)(number >> 16), (byte)(number >> 8), (byte)number);
+        return read;
+    }
+
     /// <summary>Ids and flags: decimal text, or a number in the few places where Discord sends one.</summary>
     public static bool TryUInt64(ref Utf8JsonReader reader, out ulong value)
     {

@@ -16,6 +16,8 @@ internal static class JsonWrite
 
     public static void Int32(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
+    public static void Color(Utf8JsonWriter writer, Color value) => writer.WriteNumberValue(value.Value);
+
     public static void Int64(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
     public static void UInt64(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
