@@ -1,4 +1,4 @@
-using Oven.Functional.Domain.Resources.Commands;
+using Oven.Functional.Domain.Resources.Applications;
 
 namespace Oven.Functional.Domain.Builders.Commands;
 
