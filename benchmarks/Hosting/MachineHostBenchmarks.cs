@@ -10,7 +10,11 @@ namespace Oven.Functional.Benchmarks.Hosting;
 public class MachineHostBenchmarks : IDisposable
 {
     private readonly Machine<int, int, int> _echo = new(0, static (count, number) => new(count + 1, [number]), static _ => null);
-    private readonly Machine<int, int, int> _alarmed = new(0, static (count, number) => new(count + 1, [number]), static _ => Instant.Never);
+    private readonly Machine<int, int, int> _alarmed = new(
+        0,
+        static (count, number) => new(count + 1, [number]),
+        static _ => Instant.Never
+    );
     private readonly Handler _handler = new();
     private MachineHost<int, int, int> _host = null!;
     private MachineHost<int, int, int> _hostWithDeadline = null!;
@@ -29,6 +33,7 @@ public class MachineHostBenchmarks : IDisposable
     {
         _host.Dispose();
         _hostWithDeadline.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Baseline = true, Description = "Step and Begin called directly")]

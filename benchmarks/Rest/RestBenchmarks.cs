@@ -19,9 +19,13 @@ namespace Oven.Functional.Benchmarks.Rest;
 /// Flurl alone and through HttpClient alone. The server is the same and does nothing but answer.
 /// </summary>
 [MemoryDiagnoser]
-public class RestBenchmarks
+public class RestBenchmarks : IDisposable
 {
     private static readonly byte[] Channel = """{"id":"5","type":0,"guild_id":"7","name":"general","position":0}"""u8.ToArray();
+
+    private static readonly Token Secret = Token
+        .From("benchmark")
+        .Match(Succ: static token => token, Fail: static _ => throw new InvalidOperationException());
 
     private WebApplication _server = null!;
     private RestClient _rest = null!;
@@ -38,7 +42,14 @@ public class RestBenchmarks
         _server.Run(Answer);
         await _server.StartAsync();
         var address = new Uri(_server.Urls.Single());
-        _rest = new(new() { BaseUrl = address, Token = Token.From("benchmark").ToOption().IfNone(static () => throw new InvalidOperationException()), GlobalLimit = 1_000_000 });
+        _rest = new(
+            new()
+            {
+                BaseUrl = address,
+                Token = Secret,
+                GlobalLimit = 1_000_000,
+            }
+        );
         _http = new() { BaseAddress = address };
         _flurl = new(address.AbsoluteUri.TrimEnd('/'));
     }
@@ -46,10 +57,16 @@ public class RestBenchmarks
     [GlobalCleanup]
     public async Task Cleanup()
     {
+        Dispose();
+        await _server.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         _rest.Dispose();
         _http.Dispose();
         _flurl.Dispose();
-        await _server.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Baseline = true, Description = "HttpClient")]
@@ -62,7 +79,9 @@ public class RestBenchmarks
     public Task<Either<OvenError, Channel>> Oven() => _rest.SendAsync(Requests.GetChannel(new ChannelId(5)));
 
     private static Channel Decode(byte[] body) =>
-        DiscordJson.Decode<Channel>(body).Match(Right: static channel => channel, Left: static error => throw new InvalidDataException(error.Message));
+        DiscordJson
+            .Decode<Channel>(body)
+            .Match(Right: static channel => channel, Left: static error => throw new InvalidDataException(error.Message));
 
     private static Task Answer(HttpContext context)
     {

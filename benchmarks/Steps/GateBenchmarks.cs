@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Oven.Functional.Application.Kernel;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Domain.Values;

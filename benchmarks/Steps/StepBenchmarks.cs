@@ -85,7 +85,7 @@ public class StepBenchmarks
     {
         var at = Instant.Zero;
         var ready = Frames.Ready();
-        yield return new Session.Event.Started(new("wss://gateway.example", 5), null, at);
+        yield return new Session.Event.Started(new("wss://gateway.example", 5, TimeSpan.FromSeconds(20), 1000), null, at);
         yield return new Session.Event.Connected(connection, at);
         yield return new Session.Event.Received(connection, new GatewayFrame.Hello(TimeSpan.FromSeconds(41)), at, 0.5);
         yield return new Session.Event.Permitted(connection, at);
