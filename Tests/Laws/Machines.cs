@@ -5,7 +5,6 @@ using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Application.Rest.Limits;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Simulator.Model;
-using Oven.Functional.Simulator.Model.Gateway;
 using Oven.Functional.Tests.Kernel;
 using CloseCode = Oven.Functional.Simulator.Model.Gateway.CloseCode;
 using GatewayConnection = Oven.Functional.Simulator.Model.Gateway.GatewayConnection;
@@ -39,14 +38,7 @@ public static class Machines
     ];
 
     /// <summary>Machines made from settings.</summary>
-    private static readonly IReadOnlyList<Subject> Made =
-    [
-        Subject.Of(
-            "a connection to the simulated gateway",
-            GatewayConnection.Machine(TimeSpan.FromSeconds(41)),
-            static _ => [new GatewayConnection.Event.Ended(1000)]
-        ),
-    ];
+    private static readonly IReadOnlyList<Subject> Made = [];
 
     // The simulated Discord is a database: what people wrote stays. Its requests and frames are JSON that a generator would not get past
     // the first check; the conformance tests and the simulator's own are its laws.

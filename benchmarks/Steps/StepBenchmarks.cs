@@ -18,7 +18,7 @@ public class StepBenchmarks
     private GlobalLimit.State _global;
     private SendBudget.State _budget = null!;
     private Heartbeat.State _pulse = null!;
-    private Session.State _session = null!;
+    private SessionState _session = null!;
     private GatewayFrame.Dispatch[] _frames = [];
     private Instant _now;
     private long _id;
@@ -38,8 +38,8 @@ public class StepBenchmarks
     public RateLimit.State Bucket()
     {
         var sent = Later(250);
-        _bucket = RateLimit.Step(_bucket, new RateLimit.Event.Requested(new RequestId(++_id))).State;
-        var answer = new RateLimit.Event.Answered(new(5, 4, TimeSpan.FromSeconds(1)), sent, sent);
+        _bucket = RateLimit.Step(_bucket, new RateLimit.Event.Requested(new RequestId(++_id), sent)).State;
+        var answer = new RateLimit.Event.Answered(new(5, 4, TimeSpan.FromSeconds(1)), sent, sent, sent);
         return _bucket = RateLimit.Step(_bucket, answer).State;
     }
 
@@ -63,7 +63,7 @@ public class StepBenchmarks
     }
 
     [Benchmark(Description = "Session: event received and delivered")]
-    public Session.State Receive()
+    public SessionState Receive()
     {
         var frame = _frames[_id++ & 0xFF] with { Sequence = ++_sequence };
         return _session = Session.Step(_session, new Session.Event.Received(_session.Connection, frame, _now, 0.5)).State;
@@ -71,7 +71,7 @@ public class StepBenchmarks
 
     private Instant Later(int milliseconds) => _now += TimeSpan.FromMilliseconds(milliseconds);
 
-    private Session.State Ready()
+    private SessionState Ready()
     {
         var state = Session.Machine.Initial;
         foreach (var @event in Start(state.Connection))
