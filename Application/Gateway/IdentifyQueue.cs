@@ -42,8 +42,7 @@ public static class IdentifyQueue
     /// <param name="Remaining">Identifies left.</param>
     /// <param name="RenewedAt">When the budget is whole again.</param>
     /// <param name="FreeAt">For each key, when it may serve the next shard.</param>
-    /// <param name="Announced">True where it has been said that the budget is used up.</param>
-    public sealed record Limits(int Total, int Remaining, Instant RenewedAt, EquatableList<Instant> FreeAt, bool Announced);
+    public sealed record Limits(int Total, int Remaining, Instant RenewedAt, EquatableList<Instant> FreeAt);
 
     /// <summary>What can happen to it.</summary>
     public abstract record Event
@@ -71,18 +70,24 @@ public static class IdentifyQueue
         /// <summary>Let this shard identify now.</summary>
         public sealed record Permit(IdentifyTicket Ticket) : Effect;
 
-        /// <summary>Say that the budget is used up.</summary>
-        public sealed record AnnounceExhausted(Instant RenewedAt) : Effect;
+        /// <summary>Tell this shard that the budget is used up, and until when it waits. Once for each request.</summary>
+        public sealed record AnnounceExhausted(IdentifyTicket Ticket, Instant RenewedAt) : Effect;
     }
 
     /// <summary>Takes one event.</summary>
     public static Transition<State, Effect> Step(State state, Event @event) =>
         (state, @event) switch
         {
-            (_, Informed(var limit, var now)) => Release(state with { Limits = Learn(state.Limits, limit, now) }, now),
-            (_, Requested(var ticket, var now)) => Release(state with { Waiting = Join(state.Waiting, ticket) }, now),
+            (_, Informed(var limit, var now)) => Announce(
+                Release(state with { Limits = Learn(state.Limits, limit, now) }, now),
+                state with
+                {
+                    Limits = null,
+                }
+            ),
+            (_, Requested(var ticket, var now)) => Announce(Release(state with { Waiting = Join(state.Waiting, ticket) }, now), state),
             (_, Withdrawn(var ticket)) => new(state with { Waiting = Except(state.Waiting, ticket) }, []),
-            (_, Ticked(var now)) when Deadline(state) <= now => Release(state, now),
+            (_, Ticked(var now)) when Deadline(state) <= now => Announce(Release(state, now), state),
             (_, Ticked) => new(state, []),
             _ => throw new UnreachableException(),
         };
@@ -105,8 +110,7 @@ public static class IdentifyQueue
             Math.Max(1, limit.Total),
             Math.Max(0, limit.Remaining),
             now + TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 1, (long)Day.TotalMilliseconds)),
-            known?.FreeAt.Count == keys ? known.FreeAt : [.. Enumerable.Repeat(freeAt, keys)],
-            Announced: false
+            known?.FreeAt.Count == keys ? known.FreeAt : [.. Enumerable.Repeat(freeAt, keys)]
         );
     }
 
@@ -120,8 +124,8 @@ public static class IdentifyQueue
     {
         if (state.Limits is not { } limits)
             return new(state, []);
-        if (limits.Remaining == 0 && now >= limits.RenewedAt)
-            limits = limits with { Remaining = limits.Total, RenewedAt = now + Day, Announced = false };
+        if (now >= limits.RenewedAt)
+            limits = limits with { Remaining = limits.Total, RenewedAt = now + Day };
 
         var (freeAt, waiting, effects) = (limits.FreeAt.ToArray(), state.Waiting.ToList(), new List<Effect>());
         for (var key = 0; key < freeAt.Length && effects.Count < limits.Remaining; key++)
@@ -134,13 +138,18 @@ public static class IdentifyQueue
             freeAt[key] = now + Spacing;
         }
 
-        limits = limits with { Remaining = limits.Remaining - effects.Count, FreeAt = [.. freeAt] };
-        if (limits is { Remaining: 0, Announced: false } && waiting.Count > 0)
-        {
-            limits = limits with { Announced = true };
-            effects.Add(new AnnounceExhausted(limits.RenewedAt));
-        }
-        return new(new(limits, [.. waiting]), [.. effects]);
+        return new(new(limits with { Remaining = limits.Remaining - effects.Count, FreeAt = [.. freeAt] }, [.. waiting]), [.. effects]);
+    }
+
+    // Those who wait are told when the budget runs out under them; later ones when they come.
+    private static Transition<State, Effect> Announce(Transition<State, Effect> after, State before)
+    {
+        if (after.State is not { Limits: { Remaining: 0 } limits, Waiting: { IsEmpty: false } waiting })
+            return after;
+        var known = before.Limits is { Remaining: 0 } && before.Limits.RenewedAt == limits.RenewedAt ? before.Waiting : [];
+        return after.Then(state =>
+            new(state, waiting.Except(known).Select(Effect (ticket) => new AnnounceExhausted(ticket, limits.RenewedAt)).ToEquatableList())
+        );
     }
 
     private static int Key(IdentifyTicket ticket, Limits limits) => (int)((uint)ticket.Shard % (uint)limits.FreeAt.Count);

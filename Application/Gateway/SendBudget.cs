@@ -25,22 +25,30 @@ public static class SendBudget
     /// <summary>Bytes in one payload; a longer one closes the connection with 4002.</summary>
     public const int LargestPayload = 4096;
 
-    /// <summary>How many of the bot's payloads may wait.</summary>
-    public const int Capacity = 1_000;
+    /// <summary>How many of the bot's payloads may wait where nothing else is said.</summary>
+    public const int DefaultCapacity = 1_000;
 
     /// <summary>Sixty seconds, and one more: the gateway counts arrivals, and what was delayed on its way arrives closer together.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(61);
 
     /// <summary>The machine.</summary>
-    public static readonly Machine<State, Event, Effect> Machine = new(new(false, 0, [], false, []), Step, Deadline);
+    public static readonly Machine<State, Event, Effect> Machine = new(new(DefaultCapacity, false, 0, [], false, []), Step, Deadline);
 
     /// <summary>The budget of one connection and the outbox.</summary>
+    /// <param name="Capacity">How many of the bot's payloads may wait.</param>
     /// <param name="Open">True while the session is up.</param>
     /// <param name="Reserve">How much of a window the bot's payloads leave to heartbeats.</param>
     /// <param name="Sent">When payloads went out, oldest first; at most a window's worth.</param>
     /// <param name="BeatHeld">True where a heartbeat waits because even its room is used up. They are all alike, so one is enough.</param>
     /// <param name="Waiting">The outbox, first come first.</param>
-    public sealed record State(bool Open, int Reserve, EquatableList<Instant> Sent, bool BeatHeld, EquatableList<SendId> Waiting);
+    public sealed record State(
+        int Capacity,
+        bool Open,
+        int Reserve,
+        EquatableList<Instant> Sent,
+        bool BeatHeld,
+        EquatableList<SendId> Waiting
+    );
 
     /// <summary>What can happen to it.</summary>
     public abstract record Event
@@ -99,7 +107,7 @@ public static class SendBudget
             (_, Closed) => new(Renew(state), []),
             (_, BeatDue(var now)) => Release(state with { BeatHeld = true }, now),
             (_, Spent(var now)) => new(Record(Prune(state, now), now, 1), []),
-            ({ Waiting.Count: >= Capacity }, Requested(var id, _)) => new(state, [new Refuse(id, Full)]),
+            (_, Requested(var id, _)) when state.Waiting.Count >= state.Capacity => new(state, [new Refuse(id, Full(state.Capacity))]),
             (_, Requested(var id, var now)) => Release(state with { Waiting = state.Waiting.Add(id) }, now),
             (_, Withdrawn(var id)) => new(Without(state, id), []),
             (_, Abandoned(var reason)) => new(
@@ -123,7 +131,7 @@ public static class SendBudget
             _ => null,
         };
 
-    private static readonly OvenError Full = new OvenError.QueueFull("gateway send", Capacity);
+    private static OvenError.QueueFull Full(int capacity) => new("gateway send", capacity);
 
     private static State Renew(State state) => state with { Open = false, Sent = [], BeatHeld = false };
 

@@ -9,12 +9,6 @@ public abstract record SessionPhase
 {
     private SessionPhase() { }
 
-    /// <summary>How long opening a connection may take.</summary>
-    public static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long HELLO may take.</summary>
-    public static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
-
     /// <summary>How long READY may take after IDENTIFY, and each event of a replay after the one before.</summary>
     public static readonly TimeSpan ReadyPatience = TimeSpan.FromSeconds(60);
 
@@ -22,10 +16,10 @@ public abstract record SessionPhase
     public sealed record Stopped(OvenError? Reason) : SessionPhase;
 
     /// <summary>Opening a connection.</summary>
-    public sealed record Connecting(Instant GiveUpAt) : SessionPhase;
+    public sealed record Connecting(Instant GiveUpAt, TimeSpan Patience) : SessionPhase;
 
     /// <summary>Connected; the gateway speaks first.</summary>
-    public sealed record AwaitingHello(Instant GiveUpAt) : SessionPhase;
+    public sealed record AwaitingHello(Instant GiveUpAt, TimeSpan Patience) : SessionPhase;
 
     /// <summary>Greeted, without a session; other shards may have to go first.</summary>
     public sealed record AwaitingPermit : SessionPhase;
@@ -48,8 +42,8 @@ public abstract record SessionPhase
     public Instant? EndsAt =>
         this switch
         {
-            Connecting(var at) => at,
-            AwaitingHello(var at) => at,
+            Connecting(var at, _) => at,
+            AwaitingHello(var at, _) => at,
             Identifying(var at) => at,
             Resuming(var at, _) => at,
             BackingOff(var at) => at,
@@ -61,8 +55,8 @@ public abstract record SessionPhase
     public OvenError Late =>
         this switch
         {
-            Connecting => new OvenError.TimedOut("Connecting to the gateway", ConnectPatience, false),
-            AwaitingHello => new OvenError.TimedOut("HELLO of the gateway", HelloPatience, false),
+            Connecting(_, var patience) => new OvenError.TimedOut("Connecting to the gateway", patience, false),
+            AwaitingHello(_, var patience) => new OvenError.TimedOut("HELLO of the gateway", patience, false),
             _ => new OvenError.TimedOut("READY or RESUMED of the gateway", ReadyPatience, false),
         };
 

@@ -83,7 +83,10 @@ public static partial class Limits
         );
 
         /// <summary>The base64 waveform of a voice message.</summary>
-        public static readonly Limit Waveform = Limit.Text("message.attachments[].waveform", 0, 400, "spec MessageAttachmentRequest");
+        public static readonly Limit Waveform = Limit.Text("message.attachments[].waveform", 0, 400, "spec MessageAttachmentRequest") with
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>Datapoints of a waveform.</summary>
         public static readonly Limit WaveformPoints = Limit.List(
@@ -109,7 +112,10 @@ public static partial class Limits
             26_214_400,
             "bytes",
             "resources/message, Create Message"
-        );
+        ) with
+        {
+            Keeper = LimitKeeper.Discord,
+        };
 
         /// <summary>Messages deleted at once.</summary>
         public static readonly Limit BulkDelete = Limit.List(
@@ -174,7 +180,10 @@ public static partial class Limits
             "COMPONENTS_V2_EXCLUSIVE",
             "With IS_COMPONENTS_V2 a message has no content, embeds, stickers, poll or shared theme: put the text into a text display.",
             "resources/message, Create Message"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>New components without their flag.</summary>
         public static readonly Rule V2Only = new Rule(
@@ -182,7 +191,10 @@ public static partial class Limits
             "COMPONENTS_V2_REQUIRED",
             "Only action rows can be at the top of a message without IS_COMPONENTS_V2.",
             "components/reference"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>enforce_nonce without nonce.</summary>
         public static readonly Rule EnforceNonce = new Rule(
@@ -190,7 +202,10 @@ public static partial class Limits
             "NONCE_REQUIRED",
             "enforce_nonce needs a nonce.",
             "resources/message, Create Message"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>An incomplete forward.</summary>
         public static readonly Rule Forward = new Rule(
@@ -198,7 +213,10 @@ public static partial class Limits
             "FORWARD_INCOMPLETE",
             "A forward needs message_id and channel_id.",
             "resources/message, Message Reference"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>A forward with content.</summary>
         public static readonly Rule ForwardAlone = new Rule(
@@ -206,7 +224,10 @@ public static partial class Limits
             "FORWARD_EXCLUSIVE",
             "A forward brings nothing of its own.",
             "resources/message, Message Reference Types"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>Users parsed and listed.</summary>
         public static readonly Rule MentionUsersOnce = new Rule(
@@ -230,7 +251,10 @@ public static partial class Limits
             "FLAGS_INVALID",
             "These flags cannot be set here.",
             "resources/message, Message Flags"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>A voice message with something else in it.</summary>
         public static readonly Rule Voice = new Rule(

@@ -5,15 +5,22 @@ using Oven.Functional.Domain.Errors;
 namespace Oven.Functional.Domain.Configuration;
 
 /// <summary>One row of the table of options: how it is called, what it may be, and how it is read.</summary>
-/// <param name="Name">The property of <see cref="OvenConfig"/>.</param>
-/// <param name="Meaning">One sentence for the documentation.</param>
-public abstract record OvenOption(string Name, string Meaning)
+public abstract record OvenOption
 {
+    private OvenOption(string name, string meaning) =>
+        (Name, Meaning, EnvironmentName) = (name, meaning, "OVEN_" + FieldRules.ToPath(name).ToUpperInvariant());
+
+    /// <summary>The property of <see cref="OvenConfig"/>.</summary>
+    public string Name { get; }
+
+    /// <summary>One sentence for the documentation.</summary>
+    public string Meaning { get; }
+
     /// <summary>How errors call it: <c>large_threshold</c>.</summary>
     public string Path => FieldRules.ToPath(Name);
 
     /// <summary>The environment variable: <c>OVEN_LARGE_THRESHOLD</c>.</summary>
-    public string EnvironmentName { get; init; } = "OVEN_" + FieldRules.ToPath(Name).ToUpperInvariant();
+    public string EnvironmentName { get; init; }
 
     /// <summary>The key in <c>appsettings.json</c>, written with colons: <c>Oven:LargeThreshold</c>.</summary>
     public string Key => "Oven:" + Name;

@@ -1,19 +1,21 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using LanguageExt;
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Gateway;
 
 /// <summary>Reads and writes <see cref="Intents"/> the way people put them into configuration.</summary>
 public static class IntentNames
 {
-    private static readonly char[] Separators = [',', '|', ';', ' ', '\t', '\r', '\n'];
+    private const string Separators = ",|; \t\r\n";
 
-    private static readonly Dictionary<string, Intents> Known = Enum.GetValues<Intents>()
-        .ToDictionary(intent => NearestName.Plain(intent.ToString()), intent => intent);
+    private static readonly FrozenDictionary<string, Intents> Known = Enum.GetValues<Intents>()
+        .ToFrozenDictionary(intent => NearestName.Plain(intent.ToString()), intent => intent);
 
     /// <summary>Every single intent in Discord's spelling, lowest bit first: <c>GUILDS</c>, <c>GUILD_MEMBERS</c>, …</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<Intents>().Where(IsSingle).Select(Discord)];
+    public static EquatableList<string> All { get; } = [.. Enum.GetValues<Intents>().Where(IsSingle).Select(Discord)];
 
     /// <summary>
     /// Reads names and numbers separated by commas, bars, semicolons or white space. Names are Discord's (<c>GUILD_MESSAGES</c>) or
@@ -23,7 +25,7 @@ public static class IntentNames
     public static Validation<FieldError, Intents> From(string text, string path = "intents")
     {
         var (intents, problems) = (Intents.None, new List<FieldError>());
-        var items = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var items = text.Split(Separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < items.Length; i++)
             FromOne(items[i], $"{path}[{i}]").Match(Succ: found => intents |= found, Fail: failed => problems.AddRange(failed));
         return problems.Count == 0 ? intents : FieldRules.Fail<Intents>(problems);

@@ -132,8 +132,12 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         }
     }
 
-    private static Either<OvenError, T> Read<T>(RestRequest<T> request, Either<OvenError, HttpAnswer> outcome) =>
-        outcome.Match(Right: answer => ResultReader.Read(request, answer), Left: static error => error);
+    private Either<OvenError, T> Read<T>(RestRequest<T> request, Either<OvenError, HttpAnswer> outcome)
+    {
+        var result = outcome.Match(Right: answer => ResultReader.Read(request, answer), Left: static error => error);
+        result.IfLeft(error => _options.Failed(request, error));
+        return result;
+    }
 
     private string Nonce(RequestId id) => string.Create(CultureInfo.InvariantCulture, $"{_nonces}-{id.Value:x}");
 

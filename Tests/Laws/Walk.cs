@@ -7,12 +7,6 @@ using Oven.Functional.Tests.Kernel;
 
 namespace Oven.Functional.Tests.Laws;
 
-/// <summary>One event of any kind, so long after the one before. Instants inside count from the moment at which it arrives.</summary>
-public sealed record Stride<TEvent>(TimeSpan Wait, TEvent Event);
-
-/// <summary>What happens at one moment of a walk: the state found there and the event that arrives.</summary>
-public readonly record struct Moment<TState, TEvent>(TState State, TEvent Event, Instant Now);
-
 /// <summary>Leads a machine through generated events on a clock that never goes back, with the ticks that it asks for in between.</summary>
 public static class Walk
 {
@@ -42,6 +36,12 @@ public static class Walk
         }
     }
 }
+
+/// <summary>One event of any kind, so long after the one before. Instants inside count from the moment at which it arrives.</summary>
+public sealed record Stride<TEvent>(TimeSpan Wait, TEvent Event);
+
+/// <summary>What happens at one moment of a walk: the state found there and the event that arrives.</summary>
+public readonly record struct Moment<TState, TEvent>(TState State, TEvent Event, Instant Now);
 
 /// <summary>The tick of an event union: by the house's convention its case <c>Ticked(Instant Now)</c>, perhaps with a <c>double Roll</c>.</summary>
 public static class Tick<TEvent>
