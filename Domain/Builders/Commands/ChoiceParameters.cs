@@ -1,5 +1,5 @@
 using System.Globalization;
-using Oven.Functional.Domain.Resources.Applications;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
 
@@ -190,7 +190,10 @@ public sealed record NumberOptionBuilder : ChoiceParameterBuilder
             problems.Add(
                 Limits.Command.Number.Broken(field, given < 0 ? long.MinValue : long.MaxValue) with
                 {
-                    Given = given.ToString(CultureInfo.InvariantCulture),
+                    Given =
+                        Math.Abs(given) < 1e18
+                            ? ((decimal)given).ToString("0.######", CultureInfo.InvariantCulture)
+                            : given.ToString("R", CultureInfo.InvariantCulture),
                 }
             );
     }
