@@ -63,7 +63,11 @@ internal sealed record World(
         Histories.TryGet(channel, out var history) && history.Messages.TryGet(id, out var message) ? message : null;
 
     public IEnumerable<Channel.Text> ChannelsOf(GuildId guild) =>
-        Channels.Select(static pair => pair.Value).OfType<Channel.Text>().Where(channel => channel.In == guild).OrderBy(static channel => channel.Position);
+        Channels
+            .Select(static pair => pair.Value)
+            .OfType<Channel.Text>()
+            .Where(channel => channel.In == guild)
+            .OrderBy(static channel => channel.Position);
 
     /// <summary>The world with the message at the end of its channel.</summary>
     public World Post(Message message)

@@ -15,7 +15,7 @@ public static class PingBot
     private static readonly MessageDraft s_pong = new()
     {
         Content = "Pong!",
-        Components = [new Component.ActionRow([new Component.Button(Style: 1, Label: "Again", CustomId: "again")])],
+        Components = [new Component.ActionRow([new Component.Button(ButtonStyle.Primary, Label: "Again", CustomId: "again")])],
     };
 
     public static void Teach(OvenClient bot)
@@ -47,6 +47,11 @@ public static class PingBot
         );
 
         Task Answer(Interaction interaction, MessageDraft draft, CancellationToken stop) =>
-            bot.Rest.Interactions.CreateInteractionResponse(interaction.Id, interaction.Token, new(Type: 4, draft), stop);
+            bot.Rest.Interactions.CreateInteractionResponse(
+                interaction.Id,
+                interaction.Token,
+                new InteractionResponse.ChannelMessageWithSource(draft),
+                stop
+            );
     }
 }

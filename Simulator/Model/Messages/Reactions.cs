@@ -32,7 +32,13 @@ internal static class Reactions
         return new(world.Replace(next), Answer.NoContent, [Dispatched(world, message, "MESSAGE_REACTION_REMOVE", data)]);
     }
 
-    private static EquatableList<Reaction> Without(Message message, ReactionEmoji emoji, UserId user, out EquatableList<UserId> users, out bool had)
+    private static EquatableList<Reaction> Without(
+        Message message,
+        ReactionEmoji emoji,
+        UserId user,
+        out EquatableList<UserId> users,
+        out bool had
+    )
     {
         var all = (IEnumerable<Reaction>)message.Reactions;
         var same = all.FirstOrDefault(reaction => reaction.Emoji.IsSame(emoji));

@@ -104,7 +104,8 @@ internal static class Acting
     {
         (world, var id) = NewGuildId(world, now.Wall);
         var members = world.Users.Select(pair => new Member(pair.Key, now.Wall)).OrderBy(static member => member.User).ToEquatableList();
-        var owner = world.Users.Select(static pair => pair.Value).Where(static user => !user.IsBot).MinBy(static user => user.Id) ?? world.Bot;
+        var owner =
+            world.Users.Select(static pair => pair.Value).Where(static user => !user.IsBot).MinBy(static user => user.Id) ?? world.Bot;
         var guild = new Guild(id, act.Name, owner.Id, members);
         world = world.Put(guild);
         var channels = new List<ChannelId>();
