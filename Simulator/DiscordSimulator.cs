@@ -9,15 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model;
-using Oven.Functional.Simulator.Model.Channels;
-using Oven.Functional.Simulator.Model.Commands;
-using Oven.Functional.Simulator.Model.Gateway;
-using Oven.Functional.Simulator.Model.Guilds;
-using Oven.Functional.Simulator.Model.Interactions;
-using Oven.Functional.Simulator.Model.Messages;
 using Oven.Functional.Simulator.Model.People;
-using Oven.Functional.Simulator.Model.Rest;
-using Oven.Functional.Simulator.Model.Users;
 using Oven.Functional.Simulator.Server;
 
 namespace Oven.Functional.Simulator;
@@ -36,17 +28,6 @@ namespace Oven.Functional.Simulator;
 /// </summary>
 public sealed class DiscordSimulator : IAsyncDisposable
 {
-    private static readonly RouteTable s_routes = new(
-        GatewayRoutes.All,
-        UserRoutes.All,
-        GuildRoutes.All,
-        ChannelRoutes.All,
-        MessageRoutes.All,
-        CommandRoutes.All,
-        CallbackRoute.All,
-        FollowUpRoutes.All
-    );
-
     private readonly WebApplication _server;
     private readonly DiscordHost _host;
 
@@ -103,7 +84,7 @@ public sealed class DiscordSimulator : IAsyncDisposable
         await server.StartAsync(cancellationToken).ConfigureAwait(false);
         var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
         var epoch = options.Time.GetUtcNow();
-        var settings = options.ToSettings(s_routes, epoch, WebSocketUrl(addresses[0]), WebSocketUrl(addresses[1]));
+        var settings = options.ToSettings(epoch, WebSocketUrl(addresses[0]), WebSocketUrl(addresses[1]));
         var start = Start.From(options, epoch);
         host = new(settings, start.World, options.Time, transcript);
         return new(server, host, settings, start, transcript);

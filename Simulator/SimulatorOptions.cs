@@ -1,3 +1,4 @@
+using Oven.Functional.Application.Kernel;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Gateway;
 using Oven.Functional.Simulator.Model.Rest;
@@ -72,12 +73,11 @@ public sealed record SimulatorOptions
     /// <summary>Where the time comes from: limits, heartbeats, timeouts, timestamps.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    internal Settings ToSettings(RouteTable routes, DateTimeOffset epoch, Uri gateway, Uri resume) =>
+    internal Settings ToSettings(DateTimeOffset epoch, Uri gateway, Uri resume) =>
         new()
         {
             Token = Token,
             Seed = Seed,
-            Routes = routes,
             Epoch = epoch,
             GatewayUrl = gateway,
             ResumeUrl = resume,
@@ -92,10 +92,9 @@ public sealed record SimulatorOptions
                 (AllowsGuildMembers ? Intents.GuildMembers : Intents.None)
                 | (AllowsGuildPresences ? Intents.GuildPresences : Intents.None)
                 | (AllowsMessageContent ? Intents.MessageContent : Intents.None),
-            Buckets = RouteLimits.ToDictionary(
-                static limit => limit.Key,
-                static limit => new Bucket(limit.Key, limit.Value.Limit, limit.Value.Per),
-                StringComparer.Ordinal
+            Buckets = RouteLimits.Aggregate(
+                LinearMap<string, Bucket>.Empty(),
+                static (buckets, limit) => buckets.Set(limit.Key, new Bucket(limit.Key, limit.Value.Limit, limit.Value.Per))
             ),
         };
 }

@@ -28,7 +28,7 @@ public enum LimitKeeper
     /// <summary>Only Discord, because it depends on what exists there or on the bytes of a file.</summary>
     Discord,
 
-    /// <summary>The compiler: what breaks it cannot be written with the builders.</summary>
+    /// <summary>Nobody needs to: what breaks it cannot be written with the builders, or follows from another rule.</summary>
     Compiler,
 }
 

@@ -85,6 +85,7 @@ public static partial class Limits
         public static readonly Limit Locales = Limit.List("command.name_localizations", 0, 32, "reference, Locales") with
         {
             Conflict = "spec: 34, adds ar and he",
+            Keeper = LimitKeeper.Compiler,
         };
 
         /// <summary>Slash commands per scope.</summary>

@@ -83,7 +83,10 @@ public static partial class Limits
         );
 
         /// <summary>The base64 waveform of a voice message.</summary>
-        public static readonly Limit Waveform = Limit.Text("message.attachments[].waveform", 0, 400, "spec MessageAttachmentRequest");
+        public static readonly Limit Waveform = Limit.Text("message.attachments[].waveform", 0, 400, "spec MessageAttachmentRequest") with
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>Datapoints of a waveform.</summary>
         public static readonly Limit WaveformPoints = Limit.List(

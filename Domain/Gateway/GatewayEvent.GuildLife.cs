@@ -1,5 +1,6 @@
 using Oven.Functional.Domain.Resources.Applications;
 using Oven.Functional.Domain.Resources.AutoModeration;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.Invites;
 using Oven.Functional.Domain.Resources.ScheduledEvents;

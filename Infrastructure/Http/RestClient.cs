@@ -146,7 +146,7 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         var json = request.Body is { } body ? DiscordJson.Encode(body) : null;
         var call = new Call(id, request.Route)
         {
-            UsesToken = endpoint.Authentication == Authentication.Bot,
+            Token = endpoint.Authentication == Authentication.Bot ? 1 : 0,
             IsExempt = endpoint.ExemptFromGlobalLimit,
             HasNoBucket = endpoint.Major == MajorParameter.InteractionToken,
             HasWebhookToken = endpoint.Major == MajorParameter.WebhookToken,

@@ -7,6 +7,8 @@ using Oven.Functional.Domain.Errors;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Gateway;
 using Oven.Functional.Tests.Kernel;
+using CloseCode = Oven.Functional.Simulator.Model.Gateway.CloseCode;
+using GatewayConnection = Oven.Functional.Simulator.Model.Gateway.GatewayConnection;
 using Session = Oven.Functional.Application.Gateway.Session;
 
 namespace Oven.Functional.Tests.Laws;
@@ -31,6 +33,9 @@ public static class Machines
         Ending.Of(RateLimit.Machine, RestEndings.Of),
         Ending.Of(GlobalLimit.Machine, RestEndings.Of),
         Ending.Of(RequestGate.Machine, RestEndings.Of),
+        Ending.Of(GatewayConnection.Machine, static _ => [new GatewayConnection.Event.Ended(CloseCode.UnknownError)]),
+        Ending.Of(Hold.Machine, RestEndings.Of),
+        Ending.Of(Safeguard.Machine, RestEndings.Of),
     ];
 
     /// <summary>Machines made from settings.</summary>

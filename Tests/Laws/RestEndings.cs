@@ -11,7 +11,7 @@ public static class RestEndings
     public static IEnumerable<RateLimit.Event> Of(RateLimit.State state) =>
         [
             .. (state.Waiting?.ToArray() ?? []).Select(static id => new RateLimit.Event.Cancelled(id)),
-            .. Enumerable.Repeat(new RateLimit.Event.Lost(), state.InFlight),
+            .. Enumerable.Repeat(new RateLimit.Event.Lost(Instant.Zero), state.InFlight),
         ];
 
     public static IEnumerable<GlobalLimit.Event> Of(GlobalLimit.State state) =>
@@ -25,10 +25,19 @@ public static class RestEndings
                 .SelectMany(static bucket => Lost(bucket.Key, bucket.Value)),
         ];
 
+    public static IEnumerable<Hold.Event> Of(Hold.State state) =>
+        [
+            .. (state.Waiting?.ToArray() ?? []).Append(state.Trying ?? default).Select(static id => new Hold.Event.Ended(id, Instant.Zero)),
+            .. (state.Waiting?.ToArray() ?? []).Select(static id => new Hold.Event.Ended(id, Instant.Zero)),
+        ];
+
+    public static IEnumerable<Safeguard.Event> Of(Safeguard.State state) =>
+        (state.Waiting?.ToArray() ?? []).Select(static id => new Safeguard.Event.Cancelled(id));
+
     private static IEnumerable<RequestGate.Event> Lost(int number, Bucket bucket)
     {
         var call = new Call(new RequestId(0), bucket.Identity?.Routes[0] ?? default) { IsExempt = true };
-        var lost = new RequestGate.Event.Failed(new(call, number, 1, 0, Instant.Zero), Fate.Abandoned, Instant.Zero, 0);
+        var lost = new RequestGate.Event.Failed(new(call, number, 1, 0, Instant.Zero, Instant.Zero), Fate.Abandoned, Instant.Zero, 0);
         return Enumerable.Repeat(lost, bucket.Limit.InFlight);
     }
 }

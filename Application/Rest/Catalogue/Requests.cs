@@ -1,8 +1,8 @@
 using System.Globalization;
 using LanguageExt;
 using Oven.Functional.Domain.Gateway;
-using Oven.Functional.Domain.Resources.Applications;
 using Oven.Functional.Domain.Resources.Channels;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Messages;

@@ -8,8 +8,8 @@ namespace Oven.Functional.Application.Rest.Gate;
 /// <param name="Route">What its rate limit is first keyed by.</param>
 public sealed record Call(RequestId Id, Route Route)
 {
-    /// <summary>True where it carries the bot token, and so fails for good with it.</summary>
-    public bool UsesToken { get; init; } = true;
+    /// <summary>Which of the client's tokens it carries, counted from 1, and so fails for good with; 0 for none.</summary>
+    public int Token { get; init; } = 1;
 
     /// <summary>True for the interaction endpoints, which are exempt from the global limit.</summary>
     public bool IsExempt { get; init; }
@@ -36,7 +36,8 @@ public sealed record Call(RequestId Id, Route Route)
 /// <param name="Attempt">1 for the first try.</param>
 /// <param name="Arrival">Its place in the order of arrival, kept when it is sent again.</param>
 /// <param name="At">When.</param>
-public readonly record struct Permit(Call Call, int Bucket, int Attempt, long Arrival, Instant At);
+/// <param name="Planned">When its bucket was then planned to be empty, where it drains steadily.</param>
+public readonly record struct Permit(Call Call, int Bucket, int Attempt, long Arrival, Instant At, Instant Planned);
 
 /// <summary>What an answer means for limits and repetition; its body is the shell's.</summary>
 /// <param name="Status">The HTTP status.</param>

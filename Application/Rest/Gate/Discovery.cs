@@ -85,12 +85,12 @@ internal static class Discovery
 
     private static int Open(ref LinearMap<int, Bucket> buckets, ref Books books, BucketName? name, Route route, out Bucket bucket)
     {
-        var number = books.NextBucket;
+        var number = books.NextNumber;
         bucket = new() { Limit = RateLimit.State.Unknown, Identity = new(name, [route]) };
         buckets = buckets.Set(number, bucket);
         books = books with
         {
-            NextBucket = number + 1,
+            NextNumber = number + 1,
             Routes = books.Routes.Set(route, number),
             Named = name is { } known ? books.Named.Set(known, number) : books.Named,
         };
@@ -145,7 +145,10 @@ internal static class Discovery
         buckets =
             bucket.Limit.InFlight == 0
                 ? buckets.Remove(number)
-                : buckets.Set(number, new() { Limit = RateLimit.State.Unknown with { InFlight = bucket.Limit.InFlight }, MovedTo = other });
+                : buckets.Set(
+                    number,
+                    new() { Limit = RateLimit.State.Unknown with { InFlight = bucket.Limit.InFlight }, Identity = new(null, [], other) }
+                );
         return other;
     }
 

@@ -190,7 +190,10 @@ public sealed record NumberOptionBuilder : ChoiceParameterBuilder
             problems.Add(
                 Limits.Command.Number.Broken(field, given < 0 ? long.MinValue : long.MaxValue) with
                 {
-                    Given = given.ToString(CultureInfo.InvariantCulture),
+                    Given =
+                        Math.Abs(given) < 1e18
+                            ? ((decimal)given).ToString("0.######", CultureInfo.InvariantCulture)
+                            : given.ToString("R", CultureInfo.InvariantCulture),
                 }
             );
     }

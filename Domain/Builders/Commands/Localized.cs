@@ -7,7 +7,8 @@ namespace Oven.Functional.Domain.Builders.Commands;
 /// <summary>A text with its translations.</summary>
 internal sealed record Localized(string Text)
 {
-    // The languages of the documentation; the specification also has ar and he, and the documentation holds.
+    // The 32 languages of the documentation; the specification also has ar and he, and the documentation holds. Being all there are,
+    // they are also the most that can be set.
     private static readonly HashSet<string> Languages =
     [
         "id",
@@ -76,7 +77,6 @@ internal sealed record Localized(string Text)
     internal void Check(ref Problems problems, string field, Limit limit, Rule? pattern = null)
     {
         CheckOne(ref problems, field, Text, limit, pattern);
-        problems.Number($"{field}_localizations", Translations.Count, Limits.Command.Locales);
         foreach (var (locale, text) in Translations)
         {
             if (!Languages.Contains(locale.Value ?? ""))

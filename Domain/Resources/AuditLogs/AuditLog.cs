@@ -1,6 +1,6 @@
-using Oven.Functional.Domain.Resources.Applications;
 using Oven.Functional.Domain.Resources.AutoModeration;
 using Oven.Functional.Domain.Resources.Channels;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.ScheduledEvents;
 using Oven.Functional.Domain.Resources.Users;

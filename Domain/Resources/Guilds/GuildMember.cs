@@ -37,7 +37,7 @@ public sealed record GuildMember
     public GuildMemberFlags Flags { get; init; }
 
     /// <summary>True until the member has passed membership screening.</summary>
-    public bool? Pending { get; init; }
+    public bool Pending { get; init; }
 
     /// <summary>Everything the member may do in the channel; only in interactions.</summary>
     public Permissions? Permissions { get; init; }

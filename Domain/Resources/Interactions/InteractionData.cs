@@ -1,5 +1,5 @@
-using Oven.Functional.Domain.Resources.Applications;
 using Oven.Functional.Domain.Resources.Channels;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Components;
 using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.Messages;

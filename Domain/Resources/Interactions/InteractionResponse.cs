@@ -1,4 +1,4 @@
-using Oven.Functional.Domain.Resources.Applications;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Components;
 using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Values;

@@ -23,10 +23,10 @@ public sealed record User
     public required string? Avatar { get; init; }
 
     /// <summary>True for bots.</summary>
-    public bool? Bot { get; init; }
+    public bool Bot { get; init; }
 
     /// <summary>True for Discord's own messages.</summary>
-    public bool? System { get; init; }
+    public bool System { get; init; }
 
     /// <summary>True where two-factor authentication is on; only for the own account.</summary>
     public bool? MfaEnabled { get; init; }

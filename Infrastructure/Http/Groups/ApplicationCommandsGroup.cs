@@ -2,7 +2,7 @@ using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Resources.Applications;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Http.Groups;

@@ -74,6 +74,8 @@ internal static class CommandRoutes
     {
         if (Find(world, call) is not { } command)
             return Reply.Of(world, Refusals.UnknownCommand);
+        if (!call.Body.IsObject)
+            return Reply.Of(world, Answer.Invalid("", "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a DictType"));
         var definition = (JsonObject)command.Definition.ToNode()!;
         foreach (var property in call.Body.Element.EnumerateObject())
             definition[property.Name] = JsonNode.Parse(property.Value.GetRawText());

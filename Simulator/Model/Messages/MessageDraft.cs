@@ -147,6 +147,8 @@ internal static partial class MessageDraft
 
     private static IEnumerable<FieldError> EmbedProblems(Fields embed, int index)
     {
+        if (!embed.IsObject)
+            yield return new($"embeds[{index}]", "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
         if (Length(embed.Text("title")) > 256)
             yield return TooLong($"embeds[{index}].title", 256);
         if (Length(embed.Text("description")) > 4_096)

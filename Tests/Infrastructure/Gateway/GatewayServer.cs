@@ -99,7 +99,7 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
 
     public Task Ready(long sequence, string session, string resumeUrl) =>
         Send(
-            $$$"""{"t":"READY","s":{{{sequence}}},"op":0,"d":{"v":10,"user":{"id":"1","username":"bot"},"session_id":"{{{session}}}","resume_gateway_url":"{{{resumeUrl}}}","guilds":[],"application":{"id":"1"} } }"""
+            $$$"""{"t":"READY","s":{{{sequence}}},"op":0,"d":{"v":10,"user":{"id":"1","username":"bot","discriminator":"0","global_name":null,"avatar":null},"session_id":"{{{session}}}","resume_gateway_url":"{{{resumeUrl}}}","guilds":[],"application":{"id":"1"} } }"""
         );
 
     public Task Dispatch(long sequence, string name, string data = "{}") =>

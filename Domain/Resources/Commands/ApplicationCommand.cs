@@ -1,8 +1,9 @@
+using Oven.Functional.Domain.Resources.Applications;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
 
-namespace Oven.Functional.Domain.Resources.Applications;
+namespace Oven.Functional.Domain.Resources.Commands;
 
 /// <summary>A registered command. Source: Discord documentation, Application Commands, Application Command Object.</summary>
 public sealed record ApplicationCommand

@@ -1,8 +1,9 @@
+using Oven.Functional.Domain.Resources.Applications;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
 
-namespace Oven.Functional.Domain.Resources.Applications;
+namespace Oven.Functional.Domain.Resources.Commands;
 
 /// <summary>A command to be registered. Source: Discord documentation, Application Commands, Create Global Application Command.</summary>
 public sealed record ApplicationCommandDraft

@@ -1,6 +1,6 @@
 using Oven.Functional.Domain.Values;
 
-namespace Oven.Functional.Domain.Resources.Applications;
+namespace Oven.Functional.Domain.Resources.Commands;
 
 /// <summary>
 /// Who may use a command, or all commands, in a guild. Source: Discord documentation, Application Commands, Guild Application Command

@@ -2,7 +2,7 @@ using Oven.Functional.Domain.Resources.Channels;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
 
-namespace Oven.Functional.Domain.Resources.Applications;
+namespace Oven.Functional.Domain.Resources.Commands;
 
 /// <summary>
 /// A parameter, a subcommand or a group of those. Source: Discord documentation, Application Commands, Application Command Option
