@@ -47,6 +47,11 @@ public static class PingBot
         );
 
         Task Answer(Interaction interaction, MessageDraft draft, CancellationToken stop) =>
-            bot.Rest.Interactions.CreateInteractionResponse(interaction.Id, interaction.Token, new InteractionResponse.ChannelMessageWithSource(draft), stop);
+            bot.Rest.Interactions.CreateInteractionResponse(
+                interaction.Id,
+                interaction.Token,
+                new InteractionResponse.ChannelMessageWithSource(draft),
+                stop
+            );
     }
 }

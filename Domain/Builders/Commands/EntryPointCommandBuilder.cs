@@ -1,4 +1,4 @@
-using Oven.Functional.Domain.Resources.Applications;
+using Oven.Functional.Domain.Resources.Commands;
 
 namespace Oven.Functional.Domain.Builders.Commands;
 

@@ -1,4 +1,4 @@
-using Oven.Functional.Domain.Resources.Applications;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
 

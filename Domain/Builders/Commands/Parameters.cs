@@ -1,5 +1,5 @@
-using Oven.Functional.Domain.Resources.Applications;
 using Oven.Functional.Domain.Resources.Channels;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Builders.Commands;

@@ -1,4 +1,4 @@
-using Oven.Functional.Domain.Resources.Applications;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Builders.Commands;
