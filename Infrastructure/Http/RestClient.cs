@@ -6,6 +6,7 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Http.Groups;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;
@@ -30,11 +31,13 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
     private long _ids;
     private int _count;
     private volatile bool _stopped;
+    private volatile NumberedToken? _token;
 
     /// <summary>Makes a client; nothing is sent before the first call.</summary>
     public RestClient(RestOptions options)
     {
         _options = options;
+        _token = options.Token is { } token ? new(token, 1) : null;
         _transport = options.Transport ?? new FlurlRestTransport(options);
         _clock = new(options.Time);
         var machine = RequestGate.Machine with { Initial = Empty(options.GlobalLimit) };
@@ -94,6 +97,9 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         return Read(prepared, await pending.Task.ConfigureAwait(false));
     }
 
+    /// <summary>Uses another token from the next call on; calls fail at once while Discord rejects the one in use.</summary>
+    public void UseToken(Token token) => _token = new(token, (_token?.Number ?? 0) + 1);
+
     /// <summary>Ends every call that is waiting or on its way with <see cref="OvenError.Cancelled"/>, and takes no more.</summary>
     public void Dispose()
     {
@@ -144,9 +150,11 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         }
         var endpoint = request.Endpoint;
         var json = request.Body is { } body ? DiscordJson.Encode(body) : null;
+        var token = endpoint.Authentication == Authentication.Bot ? _token : null;
         var call = new Call(id, request.Route)
         {
-            Token = endpoint.Authentication == Authentication.Bot ? 1 : 0,
+            Token = token is null ? 0 : token.Number,
+            Fields = endpoint.Method == RestMethod.Patch && json is not null ? ChangedFields.Of(json) : null,
             IsExempt = endpoint.ExemptFromGlobalLimit,
             HasNoBucket = endpoint.Major == MajorParameter.InteractionToken,
             HasWebhookToken = endpoint.Major == MajorParameter.WebhookToken,
@@ -155,7 +163,7 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         };
         var http = new HttpCall(endpoint.Method, request.Url, endpoint.Route)
         {
-            Token = endpoint.Authentication == Authentication.Bot ? _options.Token : null,
+            Token = token?.Secret,
             Json = json,
             Files = request.Files,
             Reason = request.ReasonHeader,
@@ -218,6 +226,8 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         foreach (var id in _pending.Keys)
             Complete(id, new OvenError.Transport("REST", $"the request gate broke: {bug.Message}", MayHaveBeenExecuted: true));
     }
+
+    private sealed record NumberedToken(Token Secret, int Number);
 
     /// <summary>A call that has no result yet.</summary>
     private sealed class Pending(RestClient client, Call call, HttpCall http, CancellationToken cancellation)
