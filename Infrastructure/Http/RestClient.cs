@@ -6,6 +6,7 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;
 using static Oven.Functional.Application.Rest.Gate.RequestGate;
@@ -29,11 +30,13 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
     private long _ids;
     private int _count;
     private volatile bool _stopped;
+    private volatile NumberedToken? _token;
 
     /// <summary>Makes a client; nothing is sent before the first call.</summary>
     public RestClient(RestOptions options)
     {
         _options = options;
+        _token = options.Token is { } token ? new(token, 1) : null;
         _transport = options.Transport ?? new FlurlRestTransport(options);
         _clock = new(options.Time);
         var machine = RequestGate.Machine with { Initial = Empty(options.GlobalLimit) };
@@ -65,6 +68,9 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         await using var _ = cancellationToken.UnsafeRegister(static waiting => ((Pending)waiting!).Cancel(), pending).ConfigureAwait(false);
         return Read(prepared, await pending.Task.ConfigureAwait(false));
     }
+
+    /// <summary>Uses another token from the next call on; calls fail at once while Discord rejects the one in use.</summary>
+    public void UseToken(Token token) => _token = new(token, (_token?.Number ?? 0) + 1);
 
     /// <summary>Ends every call that is waiting or on its way with <see cref="OvenError.Cancelled"/>, and takes no more.</summary>
     public void Dispose()
@@ -116,9 +122,11 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         }
         var endpoint = request.Endpoint;
         var json = request.Body is { } body ? DiscordJson.Encode(body) : null;
+        var token = endpoint.Authentication == Authentication.Bot ? _token : null;
         var call = new Call(id, request.Route)
         {
-            Token = endpoint.Authentication == Authentication.Bot ? 1 : 0,
+            Token = token is null ? 0 : token.Number,
+            Fields = endpoint.Method == RestMethod.Patch && json is not null ? ChangedFields.Of(json) : null,
             IsExempt = endpoint.ExemptFromGlobalLimit,
             HasNoBucket = endpoint.Major == MajorParameter.InteractionToken,
             HasWebhookToken = endpoint.Major == MajorParameter.WebhookToken,
@@ -127,7 +135,7 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         };
         var http = new HttpCall(endpoint.Method, request.Url, endpoint.Route)
         {
-            Token = endpoint.Authentication == Authentication.Bot ? _options.Token : null,
+            Token = token?.Secret,
             Bearer = request.Bearer,
             Json = json,
             Form = request.Form,
@@ -192,6 +200,8 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         foreach (var id in _pending.Keys)
             Complete(id, new OvenError.Transport("REST", $"the request gate broke: {bug.Message}", MayHaveBeenExecuted: true));
     }
+
+    private sealed record NumberedToken(Token Secret, int Number);
 
     /// <summary>A call that has no result yet.</summary>
     private sealed class Pending(RestClient client, Call call, HttpCall http, CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Oven.Functional.Domain.Errors;
 using Oven.Functional.Tests.Kernel;
 using CloseCode = Oven.Functional.Simulator.Model.Gateway.CloseCode;
 using GatewayConnection = Oven.Functional.Simulator.Model.Gateway.GatewayConnection;
+using Session = Oven.Functional.Application.Gateway.Session;
 
 namespace Oven.Functional.Tests.Laws;
 

@@ -5,15 +5,23 @@ namespace Oven.Functional.ArchitectureTests.Rules;
 /// <summary>A record is either a case, and sealed, or a closed union: abstract, with a private constructor and all of its cases inside.</summary>
 public static class Unions
 {
+    // Share a body and are no unions: nobody switches over them.
+    private static readonly HashSet<string> Bases =
+    [
+        "Oven.Functional.Domain.Builders.Builder`1",
+        "Oven.Functional.Application.Rest.RestRequest",
+    ];
+
     public static IEnumerable<Violation> Check(ModuleDefinition module)
     {
-        var records = module.Written().Where(Code.IsRecord).ToList();
+        var records = module.Written().Where(static type => Code.IsRecord(type) && !Bases.Contains(type.FullName)).ToList();
         foreach (var record in records)
         {
             if (record is { IsAbstract: false, IsSealed: false })
                 yield return new(record.FullName, "is a record that others can extend", "make it sealed, or abstract with nested cases");
             if (
                 record.IsAbstract
+                && IsVisible(record)
                 && record.Methods.Any(static method =>
                     method is { IsConstructor: true, IsStatic: false, IsPrivate: false } && !IsCopy(method)
                 )
@@ -25,6 +33,12 @@ public static class Unions
                 yield return new(record.FullName, $"is a case of {union.Name} outside of it", $"nest it in {union.Name}");
         }
     }
+
+    // Nobody outside can extend what nobody outside can see; a positional union is then as closed.
+    private static bool IsVisible(TypeDefinition type) =>
+        type.DeclaringType is { } outer
+            ? (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamilyOrAssembly) && IsVisible(outer)
+            : type.IsPublic;
 
     private static bool IsCopy(MethodDefinition constructor) =>
         constructor.Parameters is [var only] && only.ParameterType.FullName == constructor.DeclaringType.FullName;

@@ -45,7 +45,7 @@ public readonly record struct NumberedHold(long Number, Hold.State State);
 /// <param name="Stage">What it waits for.</param>
 /// <param name="Bucket">The bucket that was already charged, where it waits behind its bucket; else 0.</param>
 /// <param name="Planned">When that bucket was then planned to be empty, where it drains steadily.</param>
-public readonly record struct Waiter(Call Call, long Arrival, int Attempt, Stage Stage, int Bucket = 0, Instant Planned = default);
+public readonly record struct Waiter(Call Call, long Arrival, int Attempt, Stage Stage, int Bucket = 0, Instant? Planned = null);
 
 /// <summary>What a request waits for.</summary>
 public enum Stage

@@ -28,6 +28,9 @@ public sealed record Call(RequestId Id, Route Route)
 
     /// <summary>When the caller stops waiting.</summary>
     public Instant Deadline { get; init; } = Instant.Never;
+
+    /// <summary>The id and the route's template: never the major parameters, which can hold a token.</summary>
+    public override string ToString() => $"{Id} {Route.Template}";
 }
 
 /// <summary>A request that was let go, and what it was charged to. Comes back with its outcome.</summary>
@@ -37,7 +40,11 @@ public sealed record Call(RequestId Id, Route Route)
 /// <param name="Arrival">Its place in the order of arrival, kept when it is sent again.</param>
 /// <param name="At">When.</param>
 /// <param name="Planned">When its bucket was then planned to be empty, where it drains steadily.</param>
-public readonly record struct Permit(Call Call, int Bucket, int Attempt, long Arrival, Instant At, Instant Planned);
+public readonly record struct Permit(Call Call, int Bucket, int Attempt, long Arrival, Instant At, Instant? Planned)
+{
+    /// <summary>What was let go, at which try, and from which bucket.</summary>
+    public override string ToString() => $"{Call} try {Attempt} from bucket {Bucket} at {At}";
+}
 
 /// <summary>What an answer means for limits and repetition; its body is the shell's.</summary>
 /// <param name="Status">The HTTP status.</param>
@@ -57,6 +64,18 @@ public readonly record struct Answer(int Status)
 
     /// <summary>Whom a 429 speaks to; null for every other status.</summary>
     public RateLimitScope? Scope { get; init; }
+
+    /// <summary><c>200 abc 4/5 resets in 1.5s</c>.</summary>
+    public override string ToString() =>
+        string.Join(
+            ' ',
+            Status,
+            Bucket,
+            Limits is { } limits
+                ? FormattableString.Invariant($"{limits.Remaining}/{limits.Limit} resets in {limits.ResetAfter.TotalSeconds:0.###}s")
+                : "",
+            RetryAfter is { } wait ? FormattableString.Invariant($"{Scope} retry after {wait.TotalSeconds:0.###}s") : ""
+        );
 }
 
 /// <summary>What became of a request that has no answer.</summary>

@@ -167,9 +167,9 @@ internal ref partial struct Turn
         var number = Discovery.Find(ref _buckets, ref _books, call.Route, out var bucket);
         if (bucket.Limit.Waiting is null && RateLimit.CanGo(bucket.Limit, _now))
         {
-            var planned = RateLimit.Plan(bucket.Limit);
-            _buckets = _buckets.Set(number, bucket with { Limit = RateLimit.Spend(bucket.Limit, _now) });
-            EnterSafeguard(waiter with { Bucket = number, Planned = planned });
+            var spent = RateLimit.Spend(bucket.Limit, _now);
+            _buckets = _buckets.Set(number, bucket with { Limit = spent });
+            EnterSafeguard(waiter with { Bucket = number, Planned = RateLimit.Plan(spent) });
         }
         else if (WaitOrFail(waiter with { Stage = Stage.Queued }, RateLimitScope.User, RateLimit.Wait(bucket.Limit, _now)))
             Store(
@@ -197,9 +197,9 @@ internal ref partial struct Turn
         if (!_buckets.TryGet(number, out var bucket) || bucket.Limit.Waiting is null)
             return;
         var limit = bucket.Limit;
-        for (var planned = RateLimit.Plan(limit); RateLimit.Next(ref limit, _now) is { } id; planned = RateLimit.Plan(limit))
+        while (RateLimit.Next(ref limit, _now) is { } id)
             if (Take(id) is { } waiter)
-                EnterSafeguard(waiter with { Bucket = number, Planned = planned });
+                EnterSafeguard(waiter with { Bucket = number, Planned = RateLimit.Plan(limit) });
         Store(number, bucket with { Limit = limit });
     }
 

@@ -102,9 +102,9 @@ public static class RateLimit
         /// <summary>Discord answered a request and described the bucket.</summary>
         /// <param name="Bucket">What the answer says.</param>
         /// <param name="SentAt">When the request was let go.</param>
-        /// <param name="Planned">When the bucket was to be empty, as planned then; see <see cref="Plan"/>.</param>
+        /// <param name="Planned">When the bucket was then planned to be empty; null where it was not. See <see cref="Plan"/>.</param>
         /// <param name="Now">When.</param>
-        public sealed record Answered(Description Bucket, Instant SentAt, Instant Planned, Instant Now) : Event;
+        public sealed record Answered(Description Bucket, Instant SentAt, Instant? Planned, Instant Now) : Event;
 
         /// <summary>Discord answered with success and without a word on the bucket.</summary>
         public sealed record AnsweredBare(Instant Now) : Event;
@@ -175,8 +175,8 @@ public static class RateLimit
             : Positive(state.ResetsBy - now) + (state.Shape.Span * (Math.Max(0, ahead - state.Remaining) / Math.Max(1, state.Limit)));
     }
 
-    /// <summary>When the bucket is planned to be empty; to be remembered with a request that is let go.</summary>
-    public static Instant Plan(State state) => state.Shape?.Sliding?.Empty ?? Instant.Zero;
+    /// <summary>When the bucket is planned to be empty; to be remembered with the request that was just let go. Null for a fixed window.</summary>
+    public static Instant? Plan(State state) => state.Shape?.Sliding?.Empty;
 
     internal static bool CanGo(State state, Instant now) =>
         state.Shape?.Sliding is { } sliding ? sliding.Opens <= now : state.Remaining > 0;
@@ -209,9 +209,9 @@ public static class RateLimit
 
     internal static State Settle(State state) => state with { InFlight = Math.Max(0, state.InFlight - 1) };
 
-    internal static State Describe(State state, Description bucket, Instant sentAt, Instant planned, Instant now)
+    internal static State Describe(State state, Description bucket, Instant sentAt, Instant? planned, Instant now)
     {
-        var shaped = state with { Shape = Learn(state.Shape, bucket, planned, now) };
+        var shaped = state with { Shape = Learn(state, bucket, planned, now) };
         if (shaped.Shape.Sliding is not null)
             return shaped with { Phase = Running, Limit = bucket.Limit, Remaining = 0 };
         var from = sentAt + (bucket.ResetAfter - Rounding);
@@ -234,8 +234,9 @@ public static class RateLimit
         };
     }
 
-    private static Shape Learn(Shape? shape, Description bucket, Instant planned, Instant now)
+    private static Shape Learn(State state, Description bucket, Instant? planned, Instant now)
     {
+        var shape = state.Shape;
         var span = Longer(shape?.Span ?? TimeSpan.Zero, bucket.ResetAfter);
         var evidence = SlidingLimit.Weigh(shape?.Evidence ?? default, bucket);
         return new(
@@ -245,7 +246,7 @@ public static class RateLimit
             {
                 { } sliding when SlidingLimit.Fits(sliding, bucket) => SlidingLimit.Correct(sliding, bucket, planned, now),
                 { } => null,
-                null when evidence.IsConclusive => SlidingLimit.Of(bucket, now),
+                null when evidence.IsConclusive => SlidingLimit.Of(bucket, state.InFlight, now),
                 null => null,
             }
         );
@@ -265,7 +266,7 @@ public static class RateLimit
     internal static State Refuse(State state, TimeSpan wait, Description? bucket, Instant now)
     {
         var sliding =
-            state.Shape?.Sliding ?? (bucket is { } seen && SlidingLimit.IsShownBy(wait, seen) ? SlidingLimit.Of(seen, now) : null);
+            state.Shape?.Sliding ?? (bucket is { } seen && SlidingLimit.IsShownBy(wait, seen) ? SlidingLimit.Of(seen, 0, now) : null);
         var shape = new Shape(Longer(state.Shape?.Span ?? TimeSpan.Zero, wait), state.Shape?.Evidence ?? default, null);
         if (sliding is not null)
             return state with

@@ -47,9 +47,9 @@ public static class SlidingLimit
     /// <summary>One more answer: does more use come with a later reset, in proportion?</summary>
     public static Evidence Weigh(Evidence evidence, RateLimit.Description bucket)
     {
-        var used = bucket.Limit - bucket.Remaining;
-        if (used <= 0 || bucket.Limit > LargestLimit || bucket.ResetAfter > LongestReset)
+        if (bucket.Remaining < 0 || bucket.Remaining >= bucket.Limit || bucket.Limit > LargestLimit || bucket.ResetAfter > LongestReset)
             return default;
+        var used = bucket.Limit - bucket.Remaining;
         if (used <= evidence.Used || evidence.Used == 0 || evidence.ResetAfter <= TimeSpan.Zero)
             return new(used, bucket.ResetAfter, used <= evidence.Used ? evidence.Votes : 0);
         var (before, now) = (evidence.ResetAfter / evidence.Used, bucket.ResetAfter / used);
@@ -64,18 +64,33 @@ public static class SlidingLimit
         && retryAfter > TimeSpan.Zero
         && bucket.ResetAfter > retryAfter * 2;
 
-    /// <summary>The plan by one answer.</summary>
-    public static State Of(RateLimit.Description bucket, Instant now) =>
-        new(bucket.Limit, PerRequest(bucket), now + bucket.ResetAfter, TimeSpan.Zero);
+    /// <summary>The plan by one answer, with what is on its way added.</summary>
+    public static State Of(RateLimit.Description bucket, int inFlight, Instant now) =>
+        new(
+            bucket.Limit,
+            PerRequest(bucket),
+            now + (bucket.ResetAfter + (PerRequest(bucket) * Math.Min(inFlight, LargestLimit))),
+            TimeSpan.Zero
+        );
 
-    /// <summary>One more request was let go.</summary>
-    public static State Spend(State state, Instant now) => state with { Empty = Instant.Later(state.Empty, now) + state.Interval };
+    /// <summary>One more request was let go. A bucket that was empty starts a new plan.</summary>
+    public static State Spend(State state, Instant now) =>
+        state.EmptyBy <= now
+            ? state with
+            {
+                Empty = now + state.Interval,
+                Lag = TimeSpan.Zero,
+            }
+            : state with
+            {
+                Empty = state.Empty + state.Interval,
+            };
 
-    /// <summary>An answer to a request that was let go when the plan said <paramref name="planned"/>.</summary>
-    public static State Correct(State state, RateLimit.Description bucket, Instant planned, Instant now) =>
+    /// <summary>An answer to a request that was to leave the bucket empty at <paramref name="planned"/>; null where nothing was planned.</summary>
+    public static State Correct(State state, RateLimit.Description bucket, Instant? planned, Instant now) =>
         state with
         {
-            Lag = Longer(state.Lag, now + bucket.ResetAfter - planned),
+            Lag = planned is { } then ? Longer(state.Lag, now + bucket.ResetAfter - then) : state.Lag,
             Interval = Longer(state.Interval, PerRequest(bucket)), // the fuller the bucket, the more exact
         };
 

@@ -78,6 +78,9 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     /// <summary>The query of the address.</summary>
     public string Query { get; } = request.QueryString.Value ?? "";
 
+    /// <summary>The address of this server.</summary>
+    public string Address { get; } = $"ws://{request.Host}";
+
     /// <summary>The code the client closed with; null while it has not.</summary>
     public int? ClosedWith { get; private set; }
 
@@ -146,8 +149,12 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     /// <summary>Answers heartbeats until one says that the client has this sequence. Before that, cutting would lose what is on its way.</summary>
     public async Task Beaten(long sequence)
     {
-        while (await Expect(1) is var last && (last.ValueKind == JsonValueKind.Null || last.GetInt64() < sequence))
+        JsonElement last;
+        do
+        {
+            last = await Expect(1);
             await Send("""{"op":11}""");
+        } while (last.ValueKind == JsonValueKind.Null || last.GetInt64() < sequence);
     }
 
     public Task Close(int code) => socket.CloseOutputAsync((WebSocketCloseStatus)code, "bye", gone);

@@ -41,7 +41,6 @@ public sealed class ShardManagerTests
             await wire.Expect(2);
             await wire.Ready(7, "session", "ws://127.0.0.1:1");
             await wire.Beaten(7);
-            await wire.Send("""{"op":11}""");
             await wire.Dispatch(8, "BEATEN");
             await wire.Left();
         });
