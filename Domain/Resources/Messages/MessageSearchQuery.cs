@@ -179,7 +179,7 @@ public readonly record struct SearchEmbedType(string Value)
     public static SearchEmbedType Video => new("video");
 
     /// <summary>Moving pictures.</summary>
-    public static SearchEmbedType Gifv => new("gifv");
+    public static SearchEmbedType Gifv => new("gif");
 
     /// <summary>Sounds.</summary>
     public static SearchEmbedType Sound => new("sound");
