@@ -4,7 +4,6 @@ using Oven.Functional.Domain.Builders.Embeds;
 using Oven.Functional.Domain.Builders.Messages;
 using Oven.Functional.Domain.Builders.Modals;
 using Oven.Functional.Domain.Builders.Polls;
-using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 
 namespace Oven.Functional.Tests.Domain.Builders;

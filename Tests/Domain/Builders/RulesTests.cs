@@ -27,8 +27,6 @@ public sealed class RulesTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
 
-    private static readonly ChannelId Channel = ChannelId.From(new(1));
-
     private static readonly RoleId Role = RoleId.From(new(1));
 
     private static MessageBuilder Message => new("hello");
