@@ -39,6 +39,7 @@ public static class Immutability
         "System.Numerics.BigInteger",
         "System.Nullable`1",
         "System.ReadOnlyMemory`1",
+        "System.Collections.Generic.KeyValuePair`2",
         "System.Collections.Frozen.FrozenDictionary`2",
         "System.Collections.Frozen.FrozenSet`1",
         "System.Text.CompositeFormat",
@@ -81,13 +82,13 @@ public static class Immutability
         }
     }
 
+    // Whatever makes a transition is a machine or part of one, also where no Machine value stands in a field.
     private static IEnumerable<TypeReference> Machines(TypeDefinition type) =>
         type
-            .Fields.Select(static field => field.FieldType)
-            .Concat(type.Methods.Select(static method => method.ReturnType))
-            .OfType<GenericInstanceType>()
-            .Where(static made => made.ElementType.FullName == "Oven.Functional.Application.Kernel.Machine`3")
-            .SelectMany(static machine => machine.GenericArguments);
+            .Methods.Where(static method =>
+                method.ReturnType.GetElementType().FullName == "Oven.Functional.Application.Kernel.Transition`2"
+            )
+            .SelectMany(Code.Signature);
 
     private static IEnumerable<TypeDefinition> Ours(TypeReference type) =>
         Code.Mentions(type)

@@ -191,9 +191,9 @@ public sealed record NumberOptionBuilder : ChoiceParameterBuilder
                 Limits.Command.Number.Broken(field, given < 0 ? long.MinValue : long.MaxValue) with
                 {
                     Given =
-                        Math.Abs(given) < 1e18
-                            ? ((decimal)given).ToString("0.######", CultureInfo.InvariantCulture)
-                            : given.ToString("R", CultureInfo.InvariantCulture),
+                        Math.Truncate(given) == given && Math.Abs(given) < 1e18
+                            ? ((long)given).ToString(CultureInfo.InvariantCulture)
+                            : given.ToString(CultureInfo.InvariantCulture),
                 }
             );
     }

@@ -6,8 +6,7 @@ namespace Oven.Functional.Domain.Builders.Components;
 /// <summary>The emoji of a button or option as it was given; null inside where the text is none.</summary>
 internal sealed record EmojiChoice(EmojiReference? Emoji, string Text) : IChecked
 {
-    internal static EmojiChoice Of(string text) =>
-        new(EmojiReference.From(text).Match(Succ: static emoji => (EmojiReference?)emoji, Fail: static _ => null), text);
+    internal static EmojiChoice Of(string text) => new(EmojiReference.Read(text), text);
 
     internal static EmojiChoice Of(EmojiReference emoji) => new(emoji, emoji.ToString());
 

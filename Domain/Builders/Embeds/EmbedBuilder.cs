@@ -9,6 +9,10 @@ namespace Oven.Functional.Domain.Builders.Embeds;
 /// </summary>
 public sealed record EmbedBuilder : Builder<Embed>
 {
+    private const string Attachment = "attachment://";
+
+    private static readonly EquatableList<string> PictureExtensions = [".png", ".jpg", ".jpeg", ".webp", ".gif"];
+
     /// <summary>An embed with nothing in it yet.</summary>
     public EmbedBuilder() { }
 
@@ -234,8 +238,19 @@ public sealed record EmbedBuilder : Builder<Embed>
 
     private static void CheckMedia(ref Problems problems, string field, string? url)
     {
-        if (url is not null)
-            problems.Address(field, url, Limits.Embed.Url, Limits.Embed.Media, "http://", "https://", "attachment://");
+        if (url is null)
+            return;
+        problems.Address(field, url, Limits.Embed.Url, Limits.Embed.Media, "http://", "https://", Attachment);
+        if (url.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase) && url.Length > Attachment.Length)
+            problems.Rule(IsShown(url), field, Limits.Message.ImageFile, url);
+    }
+
+    private static bool IsShown(string url)
+    {
+        foreach (var extension in PictureExtensions)
+            if (url.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private static EmbedField Field(string name, string value, bool inline) =>

@@ -14,7 +14,7 @@ public sealed record StickerBuilder : Builder<StickerDraft>
 
     internal string Description { get; init; } = "";
 
-    internal long FileBytes { get; init; }
+    internal long? FileBytes { get; init; }
 
     /// <summary>Another name; 2 to 30 characters.</summary>
     public StickerBuilder SetName(string name) => this with { Name = name };
@@ -34,8 +34,7 @@ public sealed record StickerBuilder : Builder<StickerDraft>
         problems.Text("tags", Tags, Limits.Expression.StickerTags);
         if (Description.Length > 0)
             problems.Text("description", Description, Limits.Expression.StickerDescription);
-        if (FileBytes != 0)
-            problems.Number("file", FileBytes, Limits.Expression.StickerBytes);
+        problems.OptionalNumber("file", FileBytes, Limits.Expression.StickerBytes);
     }
 
     internal override StickerDraft Make() =>

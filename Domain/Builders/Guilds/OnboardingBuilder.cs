@@ -41,9 +41,11 @@ public sealed record OnboardingBuilder : Builder<GuildOnboardingPatch>
     {
         problems.Number("prompts", Prompts.Count, Limits.Guild.Prompts);
         problems.Each("prompts", Prompts);
-        problems.Number("default_channel_ids", DefaultChannels.Count, Limits.Guild.OnboardingChannels);
-        if (Enabled && DefaultChannels.Count < Limits.Guild.OnboardingEnabled.Minimum)
-            problems.Number("default_channel_ids", DefaultChannels.Count, Limits.Guild.OnboardingEnabled);
+        problems.Number(
+            "default_channel_ids",
+            DefaultChannels.Count,
+            Enabled ? Limits.Guild.OnboardingEnabled : Limits.Guild.OnboardingChannels
+        );
     }
 
     internal override GuildOnboardingPatch Make() =>

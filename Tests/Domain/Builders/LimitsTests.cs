@@ -4,7 +4,14 @@ namespace Oven.Functional.Tests.Domain.Builders;
 
 public sealed class LimitsTests
 {
-    private static readonly LimitCase[] Cases = [.. MessageLimitCases.All, .. ComponentLimitCases.All, .. CommandLimitCases.All];
+    private static readonly LimitCase[] Cases =
+    [
+        .. MessageLimitCases.All,
+        .. ComponentLimitCases.All,
+        .. CommandLimitCases.All,
+        .. GuildLimitCases.All,
+        .. OtherLimitCases.All,
+    ];
 
     public static TheoryData<string, int> Indices
     {
