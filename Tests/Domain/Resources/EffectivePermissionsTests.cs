@@ -17,7 +17,9 @@ public sealed class EffectivePermissionsTests
     [Fact]
     public void An_administrator_may_do_everything_whatever_a_channel_denies()
     {
-        var guild = Guild(new Role {
+        var guild = Guild(
+            new Role
+            {
                 Id = Moderators,
                 Name = "mods",
                 Permissions = Permissions.Administrator,
