@@ -102,7 +102,9 @@ public sealed class RoundTripTests
             : $"*.{where[(where.LastIndexOf('.') + 1)..]}";
 
     private static bool IsNothing(JsonNode? value) =>
-        value is null or JsonArray { Count: 0 } || value.GetValueKind() == JsonValueKind.False || value is JsonObject { Count: 0 };
+        value is null or JsonArray { Count: 0 }
+        || value.GetValueKind() == JsonValueKind.False
+        || (value is JsonObject fields && fields.All(static field => IsNothing(field.Value)));
 
     private static bool Same(JsonNode? original, JsonNode? copy)
     {

@@ -52,7 +52,9 @@ internal sealed class SchemaSamples(int seed)
             return cases[0].GetProperty("const").ValueKind == JsonValueKind.String
                 ? JsonValue.Create("zz_unknown_value")
                 : JsonValue.Create(9999);
-        return Make(cases[_random.Next(cases.GetArrayLength())], unknown, depth);
+        // A list that may also be one text with commas: we send the list.
+        var lists = cases.EnumerateArray().Where(static member => member.TryGetProperty("items", out _)).ToList();
+        return Make(lists.Count == 1 ? lists[0] : cases[_random.Next(cases.GetArrayLength())], unknown, depth);
     }
 
     private JsonNode? OfType(JsonElement schema, JsonElement type, bool unknown, int depth)
@@ -124,7 +126,7 @@ internal sealed class SchemaSamples(int seed)
             for (var key = 0; key < _random.Next(3); key++)
                 made[key.ToString(CultureInfo.InvariantCulture)] = Make(values, unknown, depth + 1);
         }
-        if (unknown && _random.Next(3) == 0)
+        if (unknown && properties.ValueKind == JsonValueKind.Object && _random.Next(3) == 0)
             made[UnknownField] = new JsonObject { ["nested"] = new JsonArray(1, "two", null) };
         return made;
     }

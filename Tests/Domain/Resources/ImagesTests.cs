@@ -30,10 +30,10 @@ public sealed class ImagesTests
     [Fact]
     public void Without_an_avatar_there_is_the_default_one_by_id_or_by_discriminator()
     {
-        Assert.Equal("https://cdn.discordapp.com/embed/avatars/5.png", Images.Avatar(Ada with { Avatar = null }).ToString());
+        Assert.Equal("https://cdn.discordapp.com/embed/avatars/2.png", Images.Avatar(Ada with { Avatar = null }).ToString());
         Assert.Equal(
-            "https://cdn.discordapp.com/embed/avatars/2.png",
-            Images.Avatar(Ada with { Avatar = null, Discriminator = "1337" }).ToString()
+            "https://cdn.discordapp.com/embed/avatars/3.png",
+            Images.Avatar(Ada with { Avatar = null, Discriminator = "1338" }).ToString()
         );
     }
 
