@@ -78,7 +78,7 @@ public sealed class DiscordSimulator : IAsyncDisposable
     public static async Task<DiscordSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var transcript = new Transcript(options.TranscriptCapacity, options.Time, options.Patience);
+        var transcript = new Transcript(options.TranscriptCapacity, options.Patience);
         DiscordHost? host = null;
         var server = Build(options.Port, (context, atResumeUrl) => ServeAsync(context, host!, atResumeUrl));
         await server.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -61,7 +61,7 @@ public sealed record SimulatorOptions
     /// <summary>The developer portal's switch for the MESSAGE_CONTENT intent.</summary>
     public bool AllowsMessageContent { get; init; } = true;
 
-    /// <summary>How long a person waits for the bot before a wait fails with a <see cref="TimeoutException"/>.</summary>
+    /// <summary>How long a wait for the bot lasts, by the real clock, before it fails with a <see cref="TimeoutException"/>.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many lines the transcript keeps; older ones are dropped.</summary>

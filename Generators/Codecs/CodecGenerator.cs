@@ -86,39 +86,53 @@ public sealed class CodecGenerator : IIncrementalGenerator
             }
         );
 
-        var roots = Roots(catalogue);
-        foreach (var root in roots.Where(root => root.Shape is Shape.List))
-            methods.Need(root.Shape);
+        var roots = Roots(catalogue, methods);
         Add(output, "Shapes", source => Shapes(source, methods));
-        Add(output, "Codecs", source => Find(source, methods, roots));
+        Add(output, "Codecs", source => Find(source, roots));
     }
 
-    private static List<(Shape Shape, string Runtime, string? Case)> Roots(Catalogue catalogue)
+    /// <summary>What can be asked for by type: everything, lists of it, and maps that are whole bodies.</summary>
+    private static List<(string Runtime, string Codec)> Roots(Catalogue catalogue, ShapeMethods methods)
     {
+        const string Values = Names.Values;
         var objects = catalogue
-            .Records.Select(record => (Shape: (Shape)new Shape.Object(record.Type, record.Method), record.Runtime, Case: (string?)null))
-            .Concat(
-                catalogue.Unions.Select(union =>
-                    (Shape: (Shape)new Shape.Object(union.Type, union.Method), union.Runtime, Case: (string?)null)
-                )
-            )
-            .ToList();
-        var lists = objects
-            .Select(root =>
-                (
-                    Shape: (Shape)new Shape.List($"global::{Names.Values}.EquatableList<{root.Shape.Type}>", root.Shape),
-                    Runtime: $"{Names.Values}.EquatableList`1[{root.Runtime}]",
-                    root.Case
-                )
-            )
+            .Records.Select(record => (Shape: new Shape.Object(record.Type, record.Method), record.Runtime))
+            .Concat(catalogue.Unions.Select(union => (Shape: new Shape.Object(union.Type, union.Method), union.Runtime)))
             .ToList();
         var cases = catalogue.Unions.SelectMany(union =>
-            union.Cases.Select(@case =>
-                (Shape: (Shape)new Shape.Object(@case.Record.Type, @case.Record.Method), @case.Record.Runtime, Case: (string?)union.Method)
+            union.Cases.Select(@case => (@case.Record.Runtime, Codec(@case.Record.Type, @case.Record.Method)))
+        );
+        var lists = objects.Select(root =>
+        {
+            var list = new Shape.List($"global::{Values}.EquatableList<{root.Shape.Type}>", root.Shape);
+            return ($"{Values}.EquatableList`1[{root.Runtime}]", Codec(list.Type, methods.Need(list)));
+        });
+        var optionals = objects.Select(root =>
+            (
+                $"{Values}.Optional`1[{root.Runtime}]",
+                $"Codecs.OrAbsent<{root.Shape.Type}>(TryRead_{root.Shape.Method}, Write_{root.Shape.Method})"
             )
         );
-        return [.. objects, .. lists, .. cases];
+        var text = new Shape.Scalar("string", "String");
+        var texts = new Shape.Map($"global::{Values}.EquatableMap<string, string>", text, text);
+        var counts = new Shape.Map(
+            $"global::{Values}.EquatableMap<global::{Values}.RoleId, int>",
+            new Shape.Id($"global::{Values}.RoleId"),
+            new Shape.Scalar("int", "Int32")
+        );
+        return
+        [
+            .. objects.Select(root => (root.Runtime, Codec(root.Shape.Type, root.Shape.Method))),
+            .. cases,
+            .. lists,
+            .. optionals,
+            ($"{Values}.EquatableMap`2[System.String,System.String]", Codec(texts.Type, methods.Need(texts))),
+            ($"{Values}.EquatableMap`2[{Values}.RoleId,System.Int32]", Codec(counts.Type, methods.Need(counts))),
+            ($"{Values}.RawJson", $"new Codec<global::{Values}.RawJson>(JsonRead.TryRaw, JsonWrite.Raw)"),
+        ];
     }
+
+    private static string Codec(string type, string method) => $"new Codec<{type}>(TryRead_{method}, Write_{method})";
 
     /// <summary>Emitting one list can ask for another, so this goes on until nothing new is asked for.</summary>
     private static void Shapes(Source source, ShapeMethods methods)
@@ -131,7 +145,7 @@ public sealed class CodecGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Find(Source source, ShapeMethods methods, List<(Shape Shape, string Runtime, string? Case)> roots)
+    private static void Find(Source source, List<(string Runtime, string Codec)> roots)
     {
         source.Line(
             "/// <summary>The codec of a type, found by its name; null where Domain has no such type. Each is made when first asked for.</summary>"
@@ -141,10 +155,7 @@ public sealed class CodecGenerator : IIncrementalGenerator
             source.Line($"\"{roots[i].Runtime}\" => Codec{i}(),");
         source.Line("_ => null,").Close(";").Line();
         for (var i = 0; i < roots.Count; i++)
-        {
-            var name = ShapeMethods.Name(roots[i].Shape);
-            source.Line($"private static Codec Codec{i}() => new Codec<{roots[i].Shape.Type}>(TryRead_{name}, Write_{name});");
-        }
+            source.Line($"private static Codec Codec{i}() => {roots[i].Codec};");
     }
 
     private static void Add(SourceProductionContext output, string name, Action<Source> write)

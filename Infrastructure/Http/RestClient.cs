@@ -7,7 +7,6 @@ using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
-using Oven.Functional.Infrastructure.Http.Groups;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;
 using static Oven.Functional.Application.Rest.Gate.RequestGate;
@@ -18,7 +17,7 @@ namespace Oven.Functional.Infrastructure.Http;
 /// Discord's HTTP API. Every call goes through the <see cref="RequestGate"/>, which decides when it is sent and whether it is sent
 /// again; this class only carries its decisions out. Safe to use from any thread; one per bot token.
 /// </summary>
-public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDisposable
+public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDisposable
 {
     private readonly RestOptions _options;
     private readonly IRestTransport _transport;
@@ -49,34 +48,7 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
             TaskContinuationOptions.OnlyOnFaulted,
             TaskScheduler.Default
         );
-        (Gateway, Users, Applications) = (new(this), new(this), new(this));
-        (Guilds, Channels, Messages) = (new(this), new(this), new(this));
-        (ApplicationCommands, Interactions) = (new(this), new(this));
     }
-
-    /// <summary>Where to connect.</summary>
-    public GatewayGroup Gateway { get; }
-
-    /// <summary>Users.</summary>
-    public UsersGroup Users { get; }
-
-    /// <summary>The bot's application.</summary>
-    public ApplicationsGroup Applications { get; }
-
-    /// <summary>Guilds and their channels.</summary>
-    public GuildsGroup Guilds { get; }
-
-    /// <summary>Channels and writing in them.</summary>
-    public ChannelsGroup Channels { get; }
-
-    /// <summary>Messages and their reactions.</summary>
-    public MessagesGroup Messages { get; }
-
-    /// <summary>Registering commands.</summary>
-    public ApplicationCommandsGroup ApplicationCommands { get; }
-
-    /// <summary>Answering interactions.</summary>
-    public InteractionsGroup Interactions { get; }
 
     /// <inheritdoc/>
     public async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
@@ -164,7 +136,9 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         var http = new HttpCall(endpoint.Method, request.Url, endpoint.Route)
         {
             Token = token?.Secret,
+            Bearer = request.Bearer,
             Json = json,
+            Form = request.Form,
             Files = request.Files,
             Reason = request.ReasonHeader,
             Timeout = _options.Timeout,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Json;
 
@@ -11,6 +12,24 @@ internal abstract class Codec
     public abstract void Write(Utf8JsonWriter writer, object value);
 }
 
+/// <summary>Codecs made from others.</summary>
+internal static class Codecs
+{
+    /// <summary>For answers that come with a body or without one.</summary>
+    public static Codec<Optional<T>> OrAbsent<T>(JsonReader<T> read, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        return new(Read, (writer, value) => write(writer, value.OrDefault!)) { MayBeAbsent = true };
+
+        bool Read(ref Utf8JsonReader reader, out Optional<T> value)
+        {
+            var isThere = read(ref reader, out var inner);
+            value = isThere ? new(inner!) : default;
+            return isThere;
+        }
+    }
+}
+
 /// <summary>Reads and writes a type.</summary>
 internal sealed class Codec<T>(JsonReader<T> read, Action<Utf8JsonWriter, T> write) : Codec
 {
@@ -18,6 +37,9 @@ internal sealed class Codec<T>(JsonReader<T> read, Action<Utf8JsonWriter, T> wri
     public static Codec<T>? Shared { get; } = (Codec<T>?)JsonCodecs.Of(typeof(T));
 
     public JsonReader<T> Read { get; } = read;
+
+    /// <summary>True for what an answer without a body stands for: an <see cref="Optional{T}"/> that is absent.</summary>
+    public bool MayBeAbsent { get; init; }
 
     public void Write(Utf8JsonWriter writer, T value) => write(writer, value);
 

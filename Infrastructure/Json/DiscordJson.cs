@@ -91,6 +91,9 @@ public static class DiscordJson
         }
     }
 
+    /// <summary>True where an answer without a body is a value all the same.</summary>
+    internal static bool MayBeAbsent<T>() => Codec<T>.Shared is { MayBeAbsent: true };
+
     /// <summary>The first bytes of a payload, printable, for an error message.</summary>
     public static string Excerpt(ReadOnlySpan<byte> payload)
     {

@@ -4,7 +4,6 @@ using Oven.Functional.Application.Kernel;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Application.Rest.Limits;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Simulator.Model.Gateway;
 using Oven.Functional.Tests.Kernel;
 using CloseCode = Oven.Functional.Simulator.Model.Gateway.CloseCode;
 using GatewayConnection = Oven.Functional.Simulator.Model.Gateway.GatewayConnection;

@@ -44,8 +44,13 @@ public readonly record struct NumberedHold(long Number, Hold.State State);
 /// <param name="Attempt">Which try comes next.</param>
 /// <param name="Stage">What it waits for.</param>
 /// <param name="Bucket">The bucket that was already charged, where it waits behind its bucket; else 0.</param>
-/// <param name="Planned">When that bucket was then planned to be empty, where it drains steadily.</param>
-public readonly record struct Waiter(Call Call, long Arrival, int Attempt, Stage Stage, int Bucket = 0, Instant? Planned = null);
+/// <param name="Planned">When that bucket was then planned to be empty; never for a fixed window.</param>
+public readonly record struct Waiter(Call Call, long Arrival, int Attempt, Stage Stage, int Bucket, Instant Planned)
+{
+    /// <summary>A request that is charged to nothing.</summary>
+    public Waiter(Call call, long arrival, int attempt, Stage stage)
+        : this(call, arrival, attempt, stage, 0, Instant.Never) { }
+}
 
 /// <summary>What a request waits for.</summary>
 public enum Stage

@@ -39,8 +39,8 @@ public sealed record Call(RequestId Id, Route Route)
 /// <param name="Attempt">1 for the first try.</param>
 /// <param name="Arrival">Its place in the order of arrival, kept when it is sent again.</param>
 /// <param name="At">When.</param>
-/// <param name="Planned">When its bucket was then planned to be empty, where it drains steadily.</param>
-public readonly record struct Permit(Call Call, int Bucket, int Attempt, long Arrival, Instant At, Instant? Planned)
+/// <param name="Planned">When its bucket was then planned to be empty; never for a fixed window.</param>
+public readonly record struct Permit(Call Call, int Bucket, int Attempt, long Arrival, Instant At, Instant Planned)
 {
     /// <summary>What was let go, at which try, and from which bucket.</summary>
     public override string ToString() => $"{Call} try {Attempt} from bucket {Bucket} at {At}";

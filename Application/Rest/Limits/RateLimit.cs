@@ -67,7 +67,7 @@ public static class RateLimit
         public Instant ResetsBy { get; init; }
 
         /// <summary>What was learned of the bucket's shape; null for nothing.</summary>
-        public Shape? Shape { get; init; }
+        public BucketShape? Shape { get; init; }
 
         /// <summary>Who waits; null for nobody, so that an idle bucket is small.</summary>
         public Line<RequestId>? Waiting { get; init; }
@@ -75,12 +75,6 @@ public static class RateLimit
         /// <summary>True where nothing is on its way, nobody waits and no window runs: forgetting it loses nothing but the limit.</summary>
         public bool IsIdle => InFlight == 0 && Waiting is null && Phase != Running;
     }
-
-    /// <summary>What was learned of a bucket's shape. Apart from the rest, because it changes with answers and not with sendings.</summary>
-    /// <param name="Span">The longest time to a reset that was seen: about the length of a window.</param>
-    /// <param name="Evidence">Whether it seems to drain steadily.</param>
-    /// <param name="Sliding">The plan of a bucket that does; null for a fixed window.</param>
-    public sealed record Shape(TimeSpan Span, SlidingLimit.Evidence Evidence, SlidingLimit.State? Sliding);
 
     /// <summary>What Discord says of a bucket in the headers of an answer.</summary>
     /// <param name="Limit">Requests per window.</param>
@@ -102,9 +96,9 @@ public static class RateLimit
         /// <summary>Discord answered a request and described the bucket.</summary>
         /// <param name="Bucket">What the answer says.</param>
         /// <param name="SentAt">When the request was let go.</param>
-        /// <param name="Planned">When the bucket was then planned to be empty; null where it was not. See <see cref="Plan"/>.</param>
+        /// <param name="Planned">When the bucket was then planned to be empty; never for a fixed window. See <see cref="Plan"/>.</param>
         /// <param name="Now">When.</param>
-        public sealed record Answered(Description Bucket, Instant SentAt, Instant? Planned, Instant Now) : Event;
+        public sealed record Answered(Description Bucket, Instant SentAt, Instant Planned, Instant Now) : Event;
 
         /// <summary>Discord answered with success and without a word on the bucket.</summary>
         public sealed record AnsweredBare(Instant Now) : Event;
@@ -175,8 +169,8 @@ public static class RateLimit
             : Positive(state.ResetsBy - now) + (state.Shape.Span * (Math.Max(0, ahead - state.Remaining) / Math.Max(1, state.Limit)));
     }
 
-    /// <summary>When the bucket is planned to be empty; to be remembered with the request that was just let go. Null for a fixed window.</summary>
-    public static Instant? Plan(State state) => state.Shape?.Sliding?.Empty;
+    /// <summary>When the bucket is planned to be empty; to be remembered with the request that was just let go. Never for a fixed window.</summary>
+    public static Instant Plan(State state) => state.Shape?.Sliding?.Empty ?? Instant.Never;
 
     internal static bool CanGo(State state, Instant now) =>
         state.Shape?.Sliding is { } sliding ? sliding.Opens <= now : state.Remaining > 0;
@@ -209,9 +203,9 @@ public static class RateLimit
 
     internal static State Settle(State state) => state with { InFlight = Math.Max(0, state.InFlight - 1) };
 
-    internal static State Describe(State state, Description bucket, Instant sentAt, Instant? planned, Instant now)
+    internal static State Describe(State state, Description bucket, Instant sentAt, Instant planned, Instant now)
     {
-        var shaped = state with { Shape = Learn(state, bucket, planned, now) };
+        var shaped = state with { Shape = BucketShape.Learn(state.Shape, bucket, state.InFlight, planned, now) };
         if (shaped.Shape.Sliding is not null)
             return shaped with { Phase = Running, Limit = bucket.Limit, Remaining = 0 };
         var from = sentAt + (bucket.ResetAfter - Rounding);
@@ -234,24 +228,6 @@ public static class RateLimit
         };
     }
 
-    private static Shape Learn(State state, Description bucket, Instant? planned, Instant now)
-    {
-        var shape = state.Shape;
-        var span = Longer(shape?.Span ?? TimeSpan.Zero, bucket.ResetAfter);
-        var evidence = SlidingLimit.Weigh(shape?.Evidence ?? default, bucket);
-        return new(
-            span,
-            evidence,
-            shape?.Sliding switch
-            {
-                { } sliding when SlidingLimit.Fits(sliding, bucket) => SlidingLimit.Correct(sliding, bucket, planned, now),
-                { } => null,
-                null when evidence.IsConclusive => SlidingLimit.Of(bucket, state.InFlight, now),
-                null => null,
-            }
-        );
-    }
-
     internal static State Grow(State state) =>
         state.Phase == Unknown && state.Limit < MostUndescribed
             ? state with
@@ -265,16 +241,9 @@ public static class RateLimit
     // place of a bucket that drains steadily.
     internal static State Refuse(State state, TimeSpan wait, Description? bucket, Instant now)
     {
-        var sliding =
-            state.Shape?.Sliding ?? (bucket is { } seen && SlidingLimit.IsShownBy(wait, seen) ? SlidingLimit.Of(seen, 0, now) : null);
-        var shape = new Shape(Longer(state.Shape?.Span ?? TimeSpan.Zero, wait), state.Shape?.Evidence ?? default, null);
-        if (sliding is not null)
-            return state with
-            {
-                Phase = Running,
-                Remaining = 0,
-                Shape = shape with { Sliding = SlidingLimit.Delay(sliding, wait + Rounding, now) },
-            };
+        var shape = BucketShape.Refuse(state.Shape, wait, bucket, now);
+        if (shape.Sliding is not null)
+            return state with { Phase = Running, Remaining = 0, Shape = shape };
         var until = now + (wait + Rounding);
         return state.Phase == Running && state.ResetsBy > until
             ? state with
@@ -336,6 +305,4 @@ public static class RateLimit
         };
 
     private static TimeSpan Positive(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-
-    private static TimeSpan Longer(TimeSpan left, TimeSpan right) => left > right ? left : right;
 }

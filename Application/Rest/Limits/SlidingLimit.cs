@@ -86,11 +86,11 @@ public static class SlidingLimit
                 Empty = state.Empty + state.Interval,
             };
 
-    /// <summary>An answer to a request that was to leave the bucket empty at <paramref name="planned"/>; null where nothing was planned.</summary>
-    public static State Correct(State state, RateLimit.Description bucket, Instant? planned, Instant now) =>
+    /// <summary>An answer to a request that was to leave the bucket empty at <paramref name="planned"/>; never where nothing was planned, which moves nothing.</summary>
+    public static State Correct(State state, RateLimit.Description bucket, Instant planned, Instant now) =>
         state with
         {
-            Lag = planned is { } then ? Longer(state.Lag, now + bucket.ResetAfter - then) : state.Lag,
+            Lag = Longer(state.Lag, now + bucket.ResetAfter - planned),
             Interval = Longer(state.Interval, PerRequest(bucket)), // the fuller the bucket, the more exact
         };
 

@@ -1,3 +1,4 @@
+using Oven.Functional.Domain.Resources.Components;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Resources.Messages;
@@ -49,6 +50,9 @@ public sealed record Embed
 
     /// <summary>What is special about it.</summary>
     public EmbedFlags? Flags { get; init; }
+
+    /// <summary>Its components; only in the specification.</summary>
+    public EquatableList<Component>? Components { get; init; }
 
     /// <summary>Which version of Discord's picture filter saw it.</summary>
     public int? ContentScanVersion { get; init; }

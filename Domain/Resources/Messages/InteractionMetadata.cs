@@ -21,6 +21,9 @@ public sealed record MessageInteraction
     /// <summary>The command with its subcommands.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The command in the language of who used it; only in the specification.</summary>
+    public string? NameLocalized { get; init; }
+
     /// <summary>Who used it.</summary>
     public required User User { get; init; }
 

@@ -70,6 +70,9 @@ public sealed record MessagePatch
     /// <summary>Replaces all components.</summary>
     public Optional<EquatableList<Component>> Components { get; init; }
 
+    /// <summary>Replaces all stickers; IS_COMPONENTS_V2 needs an empty list where there are any.</summary>
+    public Optional<EquatableList<StickerId>?> StickerIds { get; init; }
+
     /// <summary>What is said of its files; must list those to keep.</summary>
     public Optional<EquatableList<AttachmentDraft>?> Attachments { get; init; }
 

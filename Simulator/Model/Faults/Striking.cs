@@ -61,8 +61,7 @@ internal static class Striking
 
     private static void Invalidate(Discord.Turn turn, Discord.Connection connection, bool resumable)
     {
-        if (!resumable)
-            GatewayHub.EndSession(turn, connection.Number, keepsSession: false);
+        GatewayHub.EndSession(turn, connection.Number, keepsSession: resumable);
         GatewayHub.Step(turn, connection, new GatewayConnection.Event.Detached());
         Admission.Invalid(turn, connection.Number, resumable);
     }

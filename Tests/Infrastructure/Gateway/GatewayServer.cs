@@ -71,6 +71,7 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     private readonly MemoryStream _packed = new();
     private readonly Channel<JsonElement> _received = Channel.CreateUnbounded<JsonElement>();
     private ZLibStream? _zlib;
+    private ZstdPacker? _zstd;
 
     /// <summary>1 for the first connection of this server.</summary>
     public int Number { get; } = number;
@@ -115,6 +116,8 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     public byte[] Pack(string payload)
     {
         var bytes = Encoding.UTF8.GetBytes(payload);
+        if (Query.Contains("zstd-stream", StringComparison.Ordinal))
+            return (_zstd ??= new()).Pack(bytes);
         if (!Query.Contains("zlib-stream", StringComparison.Ordinal))
             return bytes;
         _zlib ??= new(_packed, CompressionLevel.Fastest, leaveOpen: true);
@@ -172,6 +175,7 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     {
         if (_zlib is not null)
             await _zlib.DisposeAsync();
+        _zstd?.Dispose();
         await _packed.DisposeAsync();
     }
 

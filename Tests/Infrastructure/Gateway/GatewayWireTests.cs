@@ -1,4 +1,5 @@
 using Oven.Functional.Application.Gateway;
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
 
@@ -30,8 +31,10 @@ public sealed class GatewayWireTests
             Assert.Equal($"EVENT_{sequence}", await bot.NextName());
     }
 
-    [Fact(DisplayName = "compression: a corrupt stream is resumed")]
-    public async Task A_corrupt_stream_is_resumed()
+    [Theory(DisplayName = "compression: a corrupt stream is resumed")]
+    [InlineData(GatewayCompression.ZlibStream)]
+    [InlineData(GatewayCompression.ZstdStream)]
+    public async Task A_corrupt_stream_is_resumed(GatewayCompression compression)
     {
         await using var server = await GatewayServer.StartAsync(async wire =>
         {
@@ -50,16 +53,20 @@ public sealed class GatewayWireTests
                 await wire.Left();
             }
         });
-        await using var bot = new GatewayFixture(server.Url);
+        await using var bot = new GatewayFixture(
+            server.Url,
+            options => options with { Config = options.Config with { Compression = compression } }
+        );
         await bot.Start();
         Assert.Equal("EVENT_2", await bot.NextName());
         Assert.Contains("corrupt", bot.Manager.Health[0].LastError!.Message, StringComparison.Ordinal);
     }
 
     [Theory(DisplayName = "malformed: a payload that is too large is resumed")]
-    [InlineData(Functional.Domain.Configuration.GatewayCompression.None)]
-    [InlineData(Functional.Domain.Configuration.GatewayCompression.ZlibStream)]
-    public async Task A_payload_that_is_too_large_is_resumed(Functional.Domain.Configuration.GatewayCompression compression)
+    [InlineData(GatewayCompression.None)]
+    [InlineData(GatewayCompression.ZlibStream)]
+    [InlineData(GatewayCompression.ZstdStream)]
+    public async Task A_payload_that_is_too_large_is_resumed(GatewayCompression compression)
     {
         await using var server = await GatewayServer.StartAsync(async wire =>
         {

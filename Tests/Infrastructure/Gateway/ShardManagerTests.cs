@@ -12,6 +12,7 @@ public sealed class ShardManagerTests
     [Theory]
     [InlineData(GatewayCompression.None)]
     [InlineData(GatewayCompression.ZlibStream)]
+    [InlineData(GatewayCompression.ZstdStream)]
     public async Task A_bot_identifies_is_ready_and_receives(GatewayCompression compression)
     {
         await using var server = await GatewayServer.StartAsync(async wire =>

@@ -74,7 +74,9 @@ public sealed class RestRobustnessTests
         );
         using var rest = new RestClient(new() { BaseUrl = server.Url, Timeout = TimeSpan.FromMilliseconds(200) });
         var error = Assert.IsType<OvenError.TimedOut>(
-            Left(await rest.Interactions.CreateInteractionResponse(new(1), "token", new InteractionResponse(4, Hello)))
+            Left(
+                await rest.Interactions.CreateInteractionResponse(new(1), "token", new InteractionResponse.ChannelMessageWithSource(Hello))
+            )
         );
         Assert.True(error.MayHaveBeenExecuted);
         Assert.Single(server.Requests);
@@ -102,7 +104,9 @@ public sealed class RestRobustnessTests
             }
         });
         using var rest = new RestClient(new() { BaseUrl = new($"http://{listener.LocalEndpoint}"), Timeout = TimeSpan.FromSeconds(2) });
-        var error = Left(await rest.Interactions.CreateInteractionResponse(new(1), "token", new InteractionResponse(4, Hello)));
+        var error = Left(
+            await rest.Interactions.CreateInteractionResponse(new(1), "token", new InteractionResponse.ChannelMessageWithSource(Hello))
+        );
         Assert.True(error is OvenError.Transport { MayHaveBeenExecuted: true }, $"{error}");
         Assert.Equal(1, served);
     }
