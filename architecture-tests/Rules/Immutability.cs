@@ -11,6 +11,7 @@ public static class Immutability
     private static readonly HashSet<string> Values =
     [
         "System.Boolean",
+        "System.Collections.Generic.KeyValuePair`2",
         "System.Byte",
         "System.SByte",
         "System.Int16",

@@ -14,7 +14,7 @@ public static class Unions
 
     public static IEnumerable<Violation> Check(ModuleDefinition module)
     {
-        var records = module.Written().Where(static type => Code.IsRecord(type) && !Bases.Contains(type.FullName)).ToList();
+        var records = module.Written().Where(static type => Code.IsRecord(type) && !IsBody(type)).ToList();
         foreach (var record in records)
         {
             if (record is { IsAbstract: false, IsSealed: false })
@@ -33,6 +33,19 @@ public static class Unions
                 yield return new(record.FullName, $"is a case of {union.Name} outside of it", $"nest it in {union.Name}");
         }
     }
+
+    // A base, or an abstract step between one and its sealed records that only this assembly can take.
+    private static bool IsBody(TypeDefinition type) =>
+        Bases.Contains(type.FullName) || (type.IsAbstract && IsClosedToOthers(type) && DerivesFromBase(type));
+
+    private static bool IsClosedToOthers(TypeDefinition type) =>
+        type
+            .Methods.Where(static method => method is { IsConstructor: true, IsStatic: false })
+            .All(static method => method.IsPrivate || method.IsFamilyAndAssembly || method.IsAssembly || IsCopy(method));
+
+    private static bool DerivesFromBase(TypeDefinition type) =>
+        type.BaseType is { } parent
+        && (Bases.Contains(parent.GetElementType().FullName) || (parent.Resolve() is { } known && DerivesFromBase(known)));
 
     // Nobody outside can extend what nobody outside can see; a positional union is then as closed.
     private static bool IsVisible(TypeDefinition type) =>

@@ -9,7 +9,7 @@ internal sealed record Localized(string Text)
 {
     // The 32 languages of the documentation; the specification also has ar and he, and the documentation holds. Being all there are,
     // they are also the most that can be set.
-    private static readonly HashSet<string> Languages =
+    private static readonly EquatableList<string> Languages =
     [
         "id",
         "da",

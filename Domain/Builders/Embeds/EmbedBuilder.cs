@@ -11,7 +11,7 @@ public sealed record EmbedBuilder : Builder<Embed>
 {
     private const string Attachment = "attachment://";
 
-    private static readonly string[] PictureExtensions = [".png", ".jpg", ".jpeg", ".webp", ".gif"];
+    private static readonly EquatableList<string> PictureExtensions = [".png", ".jpg", ".jpeg", ".webp", ".gif"];
 
     /// <summary>An embed with nothing in it yet.</summary>
     public EmbedBuilder() { }
