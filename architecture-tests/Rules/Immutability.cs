@@ -11,7 +11,6 @@ public static class Immutability
     private static readonly HashSet<string> Values =
     [
         "System.Boolean",
-        "System.Collections.Generic.KeyValuePair`2",
         "System.Byte",
         "System.SByte",
         "System.Int16",
@@ -40,6 +39,7 @@ public static class Immutability
         "System.Numerics.BigInteger",
         "System.Nullable`1",
         "System.ReadOnlyMemory`1",
+        "System.Collections.Generic.KeyValuePair`2",
         "System.Collections.Frozen.FrozenDictionary`2",
         "System.Collections.Frozen.FrozenSet`1",
         "System.Text.CompositeFormat",

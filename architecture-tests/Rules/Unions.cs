@@ -5,16 +5,13 @@ namespace Oven.Functional.ArchitectureTests.Rules;
 /// <summary>A record is either a case, and sealed, or a closed union: abstract, with a private constructor and all of its cases inside.</summary>
 public static class Unions
 {
-    // Share a body and are no unions: nobody switches over them.
-    private static readonly HashSet<string> Bases =
-    [
-        "Oven.Functional.Domain.Builders.Builder`1",
-        "Oven.Functional.Application.Rest.RestRequest",
-    ];
+    // Shares a body and is no union: nobody switches over it.
+    private const string SharedCall = "Oven.Functional.Application.Rest.RestRequest";
+    private const string Builders = "Oven.Functional.Domain.Builders";
 
     public static IEnumerable<Violation> Check(ModuleDefinition module)
     {
-        var records = module.Written().Where(static type => Code.IsRecord(type) && !IsBody(type)).ToList();
+        var records = module.Written().Where(static type => Code.IsRecord(type) && !IsBase(type)).ToList();
         foreach (var record in records)
         {
             if (record is { IsAbstract: false, IsSealed: false })
@@ -34,18 +31,15 @@ public static class Unions
         }
     }
 
-    // A base, or an abstract step between one and its sealed records that only this assembly can take.
-    private static bool IsBody(TypeDefinition type) =>
-        Bases.Contains(type.FullName) || (type.IsAbstract && IsClosedToOthers(type) && DerivesFromBase(type));
-
-    private static bool IsClosedToOthers(TypeDefinition type) =>
-        type
-            .Methods.Where(static method => method is { IsConstructor: true, IsStatic: false })
-            .All(static method => method.IsPrivate || method.IsFamilyAndAssembly || method.IsAssembly || IsCopy(method));
-
-    private static bool DerivesFromBase(TypeDefinition type) =>
-        type.BaseType is { } parent
-        && (Bases.Contains(parent.GetElementType().FullName) || (parent.Resolve() is { } known && DerivesFromBase(known)));
+    // Builders share bodies over several files of one assembly; what nobody outside can extend and nobody switches over is no union.
+    private static bool IsBase(TypeDefinition type) =>
+        type.FullName == SharedCall
+        || (
+            type.IsAbstract
+            && type.Namespace.StartsWith(Builders, StringComparison.Ordinal)
+            && type.Methods.Where(static method => method is { IsConstructor: true, IsStatic: false } && !IsCopy(method))
+                .All(static constructor => constructor.IsFamilyAndAssembly)
+        );
 
     // Nobody outside can extend what nobody outside can see; a positional union is then as closed.
     private static bool IsVisible(TypeDefinition type) =>
@@ -54,7 +48,7 @@ public static class Unions
             : type.IsPublic;
 
     private static bool IsCopy(MethodDefinition constructor) =>
-        constructor.Parameters is [var only] && only.ParameterType.FullName == constructor.DeclaringType.FullName;
+        constructor.Parameters is [var only] && only.ParameterType.GetElementType().FullName == constructor.DeclaringType.FullName;
 
     private static TypeDefinition? BaseUnion(TypeDefinition record, List<TypeDefinition> records) =>
         records.Find(other => other.FullName == record.BaseType?.GetElementType().FullName);

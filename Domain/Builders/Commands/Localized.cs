@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
@@ -9,7 +10,7 @@ internal sealed record Localized(string Text)
 {
     // The 32 languages of the documentation; the specification also has ar and he, and the documentation holds. Being all there are,
     // they are also the most that can be set.
-    private static readonly EquatableList<string> Languages =
+    private static readonly FrozenSet<string> Languages =
     [
         "id",
         "da",
