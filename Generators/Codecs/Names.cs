@@ -58,7 +58,7 @@ internal static class Names
             var at = member.LastIndexOf(verb, StringComparison.Ordinal);
             var end = at + verb.Length;
             if (at >= 0 && (end == member.Length || char.IsUpper(member[end])))
-                return member.Substring(0, at) + past + member.Substring(end);
+                return member.Remove(at, verb.Length).Insert(at, past);
         }
         return member;
     }

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using FluentValidation;
-using Oven.Functional.Domain.Builders;
 using Oven.Functional.Domain.Builders.Components;
 using Oven.Functional.Domain.Builders.Embeds;
 using Oven.Functional.Domain.Builders.Messages;

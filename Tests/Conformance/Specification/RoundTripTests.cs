@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using LanguageExt;
-using Oven.Functional.Domain.Errors;
 using Oven.Functional.Infrastructure.Json;
 
 namespace Oven.Functional.Tests.Conformance.Specification;
@@ -75,7 +73,7 @@ public sealed class RoundTripTests
                             : [($"{where}.{field.Key} is gone", where == known ? $"{where}.{field.Key}" : $"*.{field.Key}")]
                     );
             case (JsonArray from, JsonArray to) when from.Count == to.Count:
-                return from.Zip(to).SelectMany((pair, i) => Lost(pair.First, pair.Second, $"{where}[{i}]", known));
+                return Enumerable.Zip(from, to).SelectMany((pair, i) => Lost(pair.First, pair.Second, $"{where}[{i}]", known));
             default:
                 return Same(original, copy)
                     ? []
