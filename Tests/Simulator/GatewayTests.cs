@@ -69,6 +69,19 @@ public sealed class GatewayTests
         Assert.Equal(4008, await fast.UntilClosedAsync());
     }
 
+    [Fact]
+    public async Task Payloads_are_compressed_one_by_one_where_identify_asks_for_it()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RawBot(discord);
+        await bot.ConnectAsync();
+        await bot.SendAsync(
+            RawBot.IdentifyFrame(discord.Token).Replace("\"intents\"", "\"compress\":true,\"intents\"", StringComparison.Ordinal)
+        );
+        await bot.EventAsync("GUILD_CREATE");
+        Assert.Equal(2, bot.CompressedPayloads);
+    }
+
     [Theory, InlineData("v=9&encoding=json", 4012), InlineData("v=10&encoding=etf", 4002)]
     public async Task Another_version_or_encoding_is_refused(string query, int code)
     {
