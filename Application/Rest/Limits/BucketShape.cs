@@ -11,8 +11,8 @@ namespace Oven.Functional.Application.Rest.Limits;
 /// <param name="Sliding">The plan of a bucket that does; null for a fixed window.</param>
 public sealed record BucketShape(TimeSpan Span, SlidingLimit.Evidence Evidence, SlidingLimit.State? Sliding)
 {
-    // Discord gives milliseconds; what it cut off must not make us early.
-    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
+    /// <summary>Discord gives milliseconds; what it cut off must not make us early.</summary>
+    internal static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
 
     /// <summary>The shape after one more answer. A plan that does not fit the answer was a mistake.</summary>
     internal static BucketShape Learn(BucketShape? shape, RateLimit.Description bucket, int inFlight, Instant planned, Instant now)

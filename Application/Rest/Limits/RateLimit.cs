@@ -9,8 +9,7 @@ namespace Oven.Functional.Application.Rest.Limits;
 
 /// <summary>
 /// One Discord rate-limit bucket: lets requests go, queues them when the bucket is empty, and refills it at the reset.
-/// <para>
-/// Rule 1: a bucket nobody has described lets one probe go. Rule 2: every request is charged when it is let go, so what we count
+/// <para>Rule 1: a bucket nobody has described lets one probe go. Rule 2: every request is charged when it is let go, so what we count
 /// ourselves is exact while we are alone; an answer can only take away, because somebody else may share the bucket. Rule 3: an answer
 /// left Discord between the sending of its request and its arrival, so the reset it speaks of lies in an interval; intervals that
 /// overlap are one window, an earlier one is ignored. That is how answers that overtake each other never re-open a bucket.
@@ -23,10 +22,7 @@ public static class RateLimit
     /// <summary>The machine of one bucket.</summary>
     public static readonly Machine<State, Event, Effect> Machine = new(State.Unknown, Step, Deadline);
 
-    // Discord gives milliseconds; what it cut off must not make us early.
-    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
-
-    // Without headers Discord shows no limit; parallel calls then grow by one per answer up to this.
+    // Without headers there is no limit to see: parallel calls then grow by one per answer up to this.
     private const int MostUndescribed = 50;
 
     /// <summary>How much is known of the current window.</summary>
@@ -161,12 +157,14 @@ public static class RateLimit
     /// <summary>How long a request that joins now would wait, by what is known; zero where nothing is.</summary>
     public static TimeSpan Wait(State state, Instant now)
     {
-        if (state.Phase != Running || state.Shape is null || (state.Waiting is null && CanGo(state, now)))
-            return TimeSpan.Zero;
         var ahead = state.Waiting?.Count ?? 0;
+        if (state.Phase != Running || state.Shape is null || (ahead == 0 && CanGo(state, now)))
+            return TimeSpan.Zero;
         return state.Shape.Sliding is { } sliding
-            ? Positive(sliding.Opens - now) + (sliding.Interval * ahead)
-            : Positive(state.ResetsBy - now) + (state.Shape.Span * (Math.Max(0, ahead - state.Remaining) / Math.Max(1, state.Limit)));
+            ? Instant.Later(sliding.Opens, now) - now + (sliding.Interval * ahead)
+            : Instant.Later(state.ResetsBy, now)
+                - now
+                + (state.Shape.Span * (Math.Max(0, ahead - state.Remaining) / Math.Max(1, state.Limit)));
     }
 
     /// <summary>When the bucket is planned to be empty; to be remembered with the request that was just let go. Never for a fixed window.</summary>
@@ -208,8 +206,8 @@ public static class RateLimit
         var shaped = state with { Shape = BucketShape.Learn(state.Shape, bucket, state.InFlight, planned, now) };
         if (shaped.Shape.Sliding is not null)
             return shaped with { Phase = Running, Limit = bucket.Limit, Remaining = 0 };
-        var from = sentAt + (bucket.ResetAfter - Rounding);
-        var by = now + (bucket.ResetAfter + Rounding);
+        var from = sentAt + (bucket.ResetAfter - BucketShape.Rounding);
+        var by = now + (bucket.ResetAfter + BucketShape.Rounding);
         var described = shaped with { Limit = bucket.Limit };
         var unspent = state.Remaining + bucket.Limit - state.Limit;
         return state.Phase switch
@@ -244,13 +242,9 @@ public static class RateLimit
         var shape = BucketShape.Refuse(state.Shape, wait, bucket, now);
         if (shape.Sliding is not null)
             return state with { Phase = Running, Remaining = 0, Shape = shape };
-        var until = now + (wait + Rounding);
-        return state.Phase == Running && state.ResetsBy > until
-            ? state with
-            {
-                Remaining = 0,
-            }
-            : Run(state with { Shape = shape }, 0, until, until);
+        var until = now + (wait + BucketShape.Rounding);
+        until = state.Phase == Running ? Instant.Later(until, state.ResetsBy) : until;
+        return Run(state with { Shape = shape }, 0, until, until);
     }
 
     // Nothing on its way, no window that will end, nothing left: only another probe can tell more.
@@ -261,7 +255,7 @@ public static class RateLimit
         state.Shape?.Sliding is { } sliding
             ? state with
             {
-                Shape = state.Shape with { Sliding = sliding with { Empty = sliding.Empty + -sliding.Interval } },
+                Shape = state.Shape with { Sliding = SlidingLimit.TakeBack(sliding) },
             }
             : state with
             {
@@ -303,6 +297,4 @@ public static class RateLimit
             ResetsFrom = from,
             ResetsBy = by,
         };
-
-    private static TimeSpan Positive(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
 }

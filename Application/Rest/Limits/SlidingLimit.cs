@@ -86,6 +86,10 @@ public static class SlidingLimit
                 Empty = state.Empty + state.Interval,
             };
 
+    /// <summary>A request that had been let go was never sent.</summary>
+    public static State TakeBack(State state) =>
+        state.Empty.SinceStart > state.Interval ? state with { Empty = state.Empty + -state.Interval } : state;
+
     /// <summary>An answer to a request that was to leave the bucket empty at <paramref name="planned"/>; never where nothing was planned, which moves nothing.</summary>
     public static State Correct(State state, RateLimit.Description bucket, Instant planned, Instant now) =>
         state with
