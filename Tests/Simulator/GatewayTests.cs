@@ -204,7 +204,7 @@ public sealed class GatewayTests
     [Fact]
     public async Task A_bot_that_stops_beating_is_closed_with_4009_and_must_start_anew()
     {
-        await using var discord = await DiscordSimulator.StartAsync(new() { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordSimulator.StartAsync(new() { HeartbeatInterval = TimeSpan.FromSeconds(1) });
         await using var bot = new RawBot(discord);
         var session = (string)(await bot.IdentifyAsync())["d"]!["session_id"]!;
         await bot.SendAsync("""{"op":1,"d":1}""");
