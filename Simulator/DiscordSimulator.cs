@@ -75,9 +75,12 @@ public sealed class DiscordSimulator : IAsyncDisposable
     public Fate Fate { get; }
 
     /// <summary>Starts a simulator on free ports of 127.0.0.1. Takes some tens of milliseconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option has a value with which nothing could work.</exception>
+    /// <exception cref="IOException">The wanted port is taken.</exception>
     public static async Task<DiscordSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
+        options.Check();
         var transcript = new Transcript(options.TranscriptCapacity, options.Patience);
         DiscordHost? host = null;
         var server = Build(options.Port, (context, atResumeUrl) => ServeAsync(context, host!, atResumeUrl));

@@ -21,9 +21,14 @@ public sealed class Fate
     /// <summary>Breaks all gateway connections without a close frame. Sessions can be resumed.</summary>
     public Task DropConnectionsAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Drop(), cancellationToken);
 
-    /// <summary>Closes all gateway connections with a close code, 4000 to 4014 or one of your own.</summary>
-    public Task CloseConnectionsAsync(int code, CancellationToken cancellationToken = default) =>
-        StrikeAsync(new Blow.Close(code), cancellationToken);
+    /// <summary>Closes all gateway connections with a close code: 4000 to 4999, Discord's are 4000 to 4014.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No server may send this code.</exception>
+    public Task CloseConnectionsAsync(int code, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(code, 4_000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(code, 4_999);
+        return StrikeAsync(new Blow.Close(code), cancellationToken);
+    }
 
     /// <summary>Asks all bots to reconnect and resume (op 7).</summary>
     public Task AskToReconnectAsync(CancellationToken cancellationToken = default) =>

@@ -73,6 +73,27 @@ public sealed record SimulatorOptions
     /// <summary>Where the time comes from: limits, heartbeats, timeouts, timestamps.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <exception cref="ArgumentOutOfRangeException">An option has a value with which nothing could work.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(MoreGuilds);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MoreGuilds, 10_000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(HeartbeatInterval, TimeSpan.FromMilliseconds(1));
+        ArgumentOutOfRangeException.ThrowIfLessThan(ResumeWindow, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RecommendedShards, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrency, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(SessionStarts);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RequestsPerSecond, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(TranscriptCapacity, 1);
+        foreach (var (route, limit) in RouteLimits)
+        {
+            if (RouteTable.Discord.All.All(known => known.ToString() != route))
+                throw new ArgumentOutOfRangeException(nameof(RouteLimits), route, "The simulator has no such route.");
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Limit, 1, route);
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Per, TimeSpan.FromMilliseconds(1), route);
+        }
+    }
+
     internal Settings ToSettings(DateTimeOffset epoch, Uri gateway, Uri resume) =>
         new()
         {

@@ -9,6 +9,8 @@ public sealed class HouseRules
     private static readonly string[] MayReveal =
     [
         "Oven.Functional.Infrastructure.Http.FlurlRestTransport",
+        // Discord takes a client secret in the form of the request, so the request is where it is put.
+        "Oven.Functional.Application.Rest.Catalogue.Requests",
         "Oven.Functional.Infrastructure.Gateway.GatewayCommand",
     ];
 

@@ -34,7 +34,7 @@ internal static class Codecs
 internal sealed class Codec<T>(JsonReader<T> read, Action<Utf8JsonWriter, T> write) : Codec
 {
     /// <summary>The codec of the type; null where Domain has no such type.</summary>
-    public static Codec<T>? Shared { get; } = (Codec<T>?)JsonCodecs.Of(typeof(T));
+    public static Codec<T>? Shared { get; } = JsonCodecs.Of(typeof(T)) as Codec<T>;
 
     public JsonReader<T> Read { get; } = read;
 

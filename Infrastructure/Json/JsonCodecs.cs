@@ -11,5 +11,8 @@ internal static partial class JsonCodecs
     private static readonly ConcurrentDictionary<Type, Codec?> Known = new();
 
     /// <summary>The codec of a type; null where Domain has no such type.</summary>
-    public static Codec? Of(Type type) => Known.GetOrAdd(type, static type => Find(type.ToString()));
+    public static Codec? Of(Type type) => Known.GetOrAdd(type, static type => Find(type.ToString()) ?? Base(type));
+
+    // The unknown case of a union is written as its union is.
+    private static Codec? Base(Type type) => type is { IsNested: true, BaseType: { } union } ? Find(union.ToString()) : null;
 }

@@ -12,7 +12,7 @@ public sealed class DiscordJsTests
     [Fact]
     public async Task A_discord_js_bot_talks_answers_interactions_and_resumes()
     {
-        await using var discord = await DiscordSimulator.StartAsync(new() { HeartbeatInterval = TimeSpan.FromSeconds(2) });
+        await using var discord = await DiscordSimulator.StartAsync(new() { HeartbeatInterval = TimeSpan.FromSeconds(4) });
         var sam = await discord.PersonAsync("Sam");
         await using var bot = await NodeBot.StartAsync("conformance.mjs", discord);
         Assert.Equal("ready as Oven in The Kitchen with 1 channel(s)", await bot.WaitForLineAsync("ready"));

@@ -69,7 +69,10 @@ internal sealed record Example(string Page, int Line, string Code)
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(Code, Options).GetRoot();
         var usings = root.Usings.Count > 0 ? Text(root.Usings) : Guessed;
         var does = root.Members.OfType<GlobalStatementSyntax>().ToList();
-        var declares = root.Members.Where(static member => member is not GlobalStatementSyntax);
+        // A file of the repository shown as it is has a namespace of its own; here all examples of a page share one.
+        var declares = root
+            .Members.Where(static member => member is not GlobalStatementSyntax)
+            .SelectMany(static member => member is FileScopedNamespaceDeclarationSyntax file ? file.Members : [member]);
         var returns = does.SelectMany(static statement =>
                 statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax)
             )

@@ -69,6 +69,19 @@ public sealed class GatewayTests
         Assert.Equal(4008, await fast.UntilClosedAsync());
     }
 
+    [Fact]
+    public async Task Payloads_are_compressed_one_by_one_where_identify_asks_for_it()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RawBot(discord);
+        await bot.ConnectAsync();
+        await bot.SendAsync(
+            RawBot.IdentifyFrame(discord.Token).Replace("\"intents\"", "\"compress\":true,\"intents\"", StringComparison.Ordinal)
+        );
+        await bot.EventAsync("GUILD_CREATE");
+        Assert.Equal(2, bot.CompressedPayloads);
+    }
+
     [Theory, InlineData("v=9&encoding=json", 4012), InlineData("v=10&encoding=etf", 4002)]
     public async Task Another_version_or_encoding_is_refused(string query, int code)
     {
@@ -191,7 +204,7 @@ public sealed class GatewayTests
     [Fact]
     public async Task A_bot_that_stops_beating_is_closed_with_4009_and_must_start_anew()
     {
-        await using var discord = await DiscordSimulator.StartAsync(new() { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordSimulator.StartAsync(new() { HeartbeatInterval = TimeSpan.FromSeconds(1) });
         await using var bot = new RawBot(discord);
         var session = (string)(await bot.IdentifyAsync())["d"]!["session_id"]!;
         await bot.SendAsync("""{"op":1,"d":1}""");

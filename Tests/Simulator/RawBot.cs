@@ -29,6 +29,9 @@ internal sealed class RawBot : IAsyncDisposable
 
     public HttpClient Http => _http;
 
+    /// <summary>How many payloads came as zlib streams of their own.</summary>
+    public int CompressedPayloads { get; private set; }
+
     public int? CloseCode => (int?)_socket.CloseStatus;
 
     /// <summary>Opens a new connection and reads HELLO.</summary>
@@ -66,7 +69,7 @@ internal sealed class RawBot : IAsyncDisposable
         try
         {
             var bytes = await ReadAsync();
-            return bytes is null ? null : JsonNode.Parse(_zlib is null ? Encoding.UTF8.GetString(bytes) : Inflate(_zlib, bytes));
+            return bytes is null ? null : JsonNode.Parse(Text(bytes));
         }
         catch (WebSocketException)
         {
@@ -124,6 +127,19 @@ internal sealed class RawBot : IAsyncDisposable
             if (part.EndOfMessage)
                 return [.. message];
         }
+    }
+
+    // A zlib stream begins with 78, JSON with a brace: compressed payloads come without being announced per message.
+    private string Text(byte[] bytes)
+    {
+        if (_zlib is not null)
+            return Inflate(_zlib, bytes);
+        if (bytes[0] != 0x78)
+            return Encoding.UTF8.GetString(bytes);
+        CompressedPayloads++;
+        using var payload = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var reader = new StreamReader(payload, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     private string Inflate(ZLibStream zlib, byte[] bytes)

@@ -176,7 +176,7 @@ public static class ReceivedComponents
     private static ComponentBuilder? ReadButton(Component.Button button, ref Problems problems) =>
         button.Style switch
         {
-            ButtonStyle.Link => new LinkButtonBuilder(button.Url ?? "")
+            ButtonStyle.Link => new LinkButtonBuilder(button.Url.OrDefault ?? "")
             {
                 Label = button.Label,
                 Emoji = EmojiChoice.Of(button.Emoji),

@@ -72,13 +72,13 @@ public sealed record ApplicationRoleConnectionMetadata
     public required string Name { get; init; }
 
     /// <summary>The name in other languages.</summary>
-    public EquatableMap<Locale, string>? NameLocalizations { get; init; }
+    public Optional<EquatableMap<Locale, string>?> NameLocalizations { get; init; }
 
     /// <summary>1 to 200 characters.</summary>
     public required string Description { get; init; }
 
     /// <summary>The description in other languages.</summary>
-    public EquatableMap<Locale, string>? DescriptionLocalizations { get; init; }
+    public Optional<EquatableMap<Locale, string>?> DescriptionLocalizations { get; init; }
 }
 
 /// <summary>

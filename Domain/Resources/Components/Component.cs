@@ -40,7 +40,7 @@ public abstract partial record Component
         public SkuId? SkuId { get; init; }
 
         /// <summary>Where a link button leads; at most 512 characters.</summary>
-        public string? Url { get; init; }
+        public Optional<string?> Url { get; init; }
 
         /// <summary>True where it cannot be clicked.</summary>
         public bool? Disabled { get; init; }
@@ -93,7 +93,7 @@ public abstract partial record Component
         public override ComponentType Type => ComponentType.File;
 
         /// <summary>The file's name; set by Discord.</summary>
-        public string? Name { get; init; }
+        public Optional<string?> Name { get; init; }
 
         /// <summary>The file's size in bytes; set by Discord.</summary>
         public Optional<int?> Size { get; init; }

@@ -135,7 +135,7 @@ public sealed record Guild
     public WelcomeScreen? WelcomeScreen { get; init; }
 
     /// <summary>Deprecated: see <see cref="NsfwLevel"/>.</summary>
-    public bool? Nsfw { get; init; }
+    public Optional<bool?> Nsfw { get; init; }
 
     /// <summary>Whether it is for adults.</summary>
     public NsfwLevel NsfwLevel { get; init; }

@@ -169,7 +169,7 @@ public sealed record VanityUrl
     public int Uses { get; init; }
 
     /// <summary>Why it cannot be used; only in the specification.</summary>
-    public VanityUrlError? Error { get; init; }
+    public Optional<VanityUrlError?> Error { get; init; }
 }
 
 /// <summary>Why a vanity invite cannot be used.</summary>

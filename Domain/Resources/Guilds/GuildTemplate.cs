@@ -73,10 +73,10 @@ public sealed record GuildSnapshot
     public int AfkTimeout { get; init; }
 
     /// <summary>Where to; a number within the snapshot.</summary>
-    public Snowflake? AfkChannelId { get; init; }
+    public required Snowflake? AfkChannelId { get; init; }
 
     /// <summary>Where notices go; a number within the snapshot.</summary>
-    public Snowflake? SystemChannelId { get; init; }
+    public required Snowflake? SystemChannelId { get; init; }
 
     /// <summary>Which notices are not given.</summary>
     public SystemChannelFlags SystemChannelFlags { get; init; }

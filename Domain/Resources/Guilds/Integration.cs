@@ -119,7 +119,7 @@ public sealed record IntegrationApplication
     public string Description { get; init; } = "";
 
     /// <summary>What kind of application it is.</summary>
-    public ApplicationType? Type { get; init; }
+    public Optional<ApplicationType?> Type { get; init; }
 
     /// <summary>The hash of its cover.</summary>
     public string? CoverImage { get; init; }

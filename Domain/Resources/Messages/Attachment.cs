@@ -61,7 +61,7 @@ public sealed record Attachment
     public DateTimeOffset? ClipCreatedAt { get; init; }
 
     /// <summary>The application in the stream that was clipped.</summary>
-    public MessageApplication? Application { get; init; }
+    public Applications.Application? Application { get; init; }
 }
 
 /// <summary>What is special about an attachment. Source: Discord documentation, Message, Attachment Flags.</summary>

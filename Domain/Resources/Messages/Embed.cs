@@ -49,7 +49,7 @@ public sealed record Embed
     public EquatableList<EmbedField>? Fields { get; init; }
 
     /// <summary>What is special about it.</summary>
-    public EmbedFlags? Flags { get; init; }
+    public Optional<EmbedFlags?> Flags { get; init; }
 
     /// <summary>Its components; only in the specification.</summary>
     public EquatableList<Component>? Components { get; init; }

@@ -25,7 +25,7 @@ public sealed record MessageInteraction
     public string? NameLocalized { get; init; }
 
     /// <summary>Who used it.</summary>
-    public required User User { get; init; }
+    public User? User { get; init; }
 
     /// <summary>The user as a member; only in gateway events.</summary>
     public GuildMember? Member { get; init; }

@@ -44,10 +44,10 @@ public sealed record Entitlement
     public Optional<DateTimeOffset?> FulfilledAt { get; init; }
 
     /// <summary>Who gave it.</summary>
-    public UserId? GifterUserId { get; init; }
+    public Optional<UserId?> GifterUserId { get; init; }
 
     /// <summary>What it is a part of.</summary>
-    public EntitlementId? ParentId { get; init; }
+    public Optional<EntitlementId?> ParentId { get; init; }
 }
 
 /// <summary>How an entitlement was got. Source: Discord documentation, Entitlement, Entitlement Types.</summary>

@@ -25,7 +25,7 @@ public sealed record Sticker
     public StickerType Type { get; init; }
 
     /// <summary>What kind of file it is.</summary>
-    public StickerFormatType? FormatType { get; init; }
+    public Optional<StickerFormatType?> FormatType { get; init; }
 
     /// <summary>False where the guild lost boosts.</summary>
     public bool? Available { get; init; }

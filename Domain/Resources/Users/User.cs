@@ -78,7 +78,7 @@ public sealed record AvatarDecorationData
     public required string Asset { get; init; }
 
     /// <summary>What it was bought as.</summary>
-    public SkuId? SkuId { get; init; }
+    public Optional<SkuId?> SkuId { get; init; }
 
     /// <summary>When it ends, in Unix seconds; absent where it does not.</summary>
     public long? ExpiresAt { get; init; }
@@ -95,7 +95,7 @@ public sealed record Collectibles
 public sealed record Nameplate
 {
     /// <summary>What it was bought as.</summary>
-    public SkuId? SkuId { get; init; }
+    public Optional<SkuId?> SkuId { get; init; }
 
     /// <summary>The path of the picture.</summary>
     public required string Asset { get; init; }

@@ -3,8 +3,8 @@ using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Simulator.Model.Guilds;
 
-/// <summary>A guild with its members in the order in which they joined.</summary>
-internal sealed record Guild(GuildId Id, string Name, UserId Owner, EquatableList<Member> Members)
+/// <summary>A guild with its members in the order in which they joined, and its channels from top to bottom.</summary>
+internal sealed record Guild(GuildId Id, string Name, UserId Owner, EquatableList<Member> Members, EquatableList<ChannelId> Channels)
 {
     // Everything but the moderation of other people: what an invited bot usually gets in a test guild is "all".
     public const string Everything = "2251799813685247";

@@ -33,7 +33,7 @@ internal static class GuildRoutes
         With(
             world,
             call,
-            guild => Answer.Ok(new JsonArray([.. world.ChannelsOf(guild.Id).Select(channel => (JsonNode)channel.ToJson(world.User))]))
+            guild => Answer.Ok(new JsonArray([.. world.ChannelsOf(guild).Select(channel => (JsonNode)channel.ToJson(world.User))]))
         );
 
     private static Reply Roles(World world, Call call) =>

@@ -159,9 +159,7 @@ internal static class MessageRoutes
         if (world.Message(call.Channel, call.Message) is not { OnlyFor: null } message)
             return Missing(world, call);
         var emoji = ReactionEmoji.Parse(call.Parameters["emoji_name"]);
-        var users = ((IEnumerable<Reaction>)message.Reactions)
-            .Where(reaction => reaction.Emoji.IsSame(emoji))
-            .SelectMany(static reaction => reaction.Users);
+        IEnumerable<UserId> users = Reactions.UsersOf(message, emoji);
         var after = call.Cursor("after") ?? default;
         var limit = int.TryParse(call.Text("limit"), out var asked) ? Math.Clamp(asked, 1, 100) : 25;
         var page = users.Where(user => user.Value > after).Order().Take(limit);

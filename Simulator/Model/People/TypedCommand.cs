@@ -20,7 +20,8 @@ internal static class TypedCommand
         string? focused
     )
     {
-        var words = typed.TrimStart('/').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        typed = typed.TrimStart('/');
+        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var guild = world.Channel(channel)?.Guild;
         var offered = world
             .Commands.Select(static pair => pair.Value)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using LanguageExt;
 using Oven.Functional.Infrastructure.Json;
 
 namespace Oven.Functional.Tests.Conformance.Specification;
@@ -24,7 +24,11 @@ public sealed class RoundTripTests
     public static TheoryData<string> Objects =>
         [
             .. Manifest
-                .Mappings.Where(static row => row.Value.Verb != "drop" && Manifest.Schemas[row.Key].TryGetProperty("properties", out _))
+                .Mappings.Where(static row =>
+                    row.Value.Verb != "drop"
+                    && !Manifest.Conflicts.ContainsKey(row.Key)
+                    && Manifest.Schemas[row.Key].TryGetProperty("properties", out _)
+                )
                 .Select(static row => row.Key)
                 .Order(),
         ];
@@ -42,44 +46,65 @@ public sealed class RoundTripTests
         var type = Manifest.Types[Manifest.Mappings[schema].Target];
         // A case is read as its union, as it is everywhere.
         var read = type is { IsNested: true } ? type.DeclaringType! : type;
+        // Requests are ours to make: a null there means the same as nothing, and what we never leave out need not be readable without.
+        var isRequest = !schema.EndsWith("Response", StringComparison.Ordinal);
+        var readable = 0;
         for (var seed = 0; seed < Samples; seed++)
         {
             var sample = new SchemaSamples(seed).Of(Manifest.Schemas[schema], unknown)!;
-            var first = DecodeAs(read, sample.ToJsonString(), $"{schema}, seed {seed}");
+            var (first, error) = DecodeAs(read, sample.ToJsonString());
+            if (first is null)
+            {
+                Assert.True(isRequest, $"{schema}, seed {seed}: {error}\n{sample.ToJsonString()}");
+                continue;
+            }
+            readable++;
             var encoded = DiscordJson.Encode(first);
-            var second = DecodeAs(read, Encoding.UTF8.GetString(encoded), $"{schema}, seed {seed}, second time");
-            Assert.Equal(first, second);
-            var lost = Lost(sample, JsonNode.Parse(encoded), schema, schema)
+            var (second, problem) = DecodeAs(read, Encoding.UTF8.GetString(encoded));
+            Assert.True(first.Equals(second), $"{schema}, seed {seed}: {problem}\n{first}\n{second}");
+            var lost = Lost(sample, JsonNode.Parse(encoded), schema, isRequest)
                 .Where(static field => !Manifest.Conflicts.ContainsKey(field.Known))
-                .Select(static field => field.Where)
+                .Select(static field => field.What)
                 .ToList();
             Assert.True(
                 lost.Count == 0,
                 $"{schema}, seed {seed}: {string.Join(", ", lost)}\nin  {sample.ToJsonString()}\nout {Encoding.UTF8.GetString(encoded)}"
             );
         }
+        Assert.True(readable > 0, $"{schema}: no sample could be read.");
     }
 
-    /// <summary>What the original has and the copy has not, or has differently.</summary>
-    private static IEnumerable<(string Where, string Known)> Lost(JsonNode? original, JsonNode? copy, string where, string known)
+    /// <summary>What the original has and the copy has not, or has differently; the second name is what <c>conflicts.tsv</c> calls it.</summary>
+    private static IEnumerable<(string What, string Known)> Lost(JsonNode? original, JsonNode? copy, string where, bool isRequest)
     {
         switch (original, copy)
         {
             case (JsonObject from, JsonObject to):
                 return from.Where(static field => field.Key != SchemaSamples.UnknownField)
                     .SelectMany(field =>
-                        to.TryGetPropertyValue(field.Key, out var kept)
-                            ? Lost(field.Value, kept, $"{where}.{field.Key}", $"*.{field.Key}")
-                            : [($"{where}.{field.Key} is gone", where == known ? $"{where}.{field.Key}" : $"*.{field.Key}")]
+                        to.TryGetPropertyValue(field.Key, out var kept) ? Lost(field.Value, kept, $"{where}.{field.Key}", isRequest)
+                        : isRequest && IsNothing(field.Value) ? []
+                        : [($"{where}.{field.Key} is gone", Known($"{where}.{field.Key}"))]
                     );
             case (JsonArray from, JsonArray to) when from.Count == to.Count:
-                return Enumerable.Zip(from, to).SelectMany((pair, i) => Lost(pair.First, pair.Second, $"{where}[{i}]", known));
+                return Enumerable.Range(0, from.Count).SelectMany(i => Lost(from[i], to[i], where, isRequest));
             default:
-                return Same(original, copy)
+                return Same(original, copy) || (isRequest && IsNothing(original))
                     ? []
-                    : [($"{where} was {original?.ToJsonString() ?? "null"} and is {copy?.ToJsonString() ?? "null"}", known)];
+                    : [($"{where} was {original?.ToJsonString() ?? "null"} and is {copy?.ToJsonString() ?? "null"}", Known(where))];
         }
     }
+
+    // A field of the schema itself goes by both names, one further in by its own.
+    private static string Known(string where) =>
+        where.Count(static letter => letter == '.') == 1 && Manifest.Conflicts.ContainsKey(where)
+            ? where
+            : $"*.{where[(where.LastIndexOf('.') + 1)..]}";
+
+    private static bool IsNothing(JsonNode? value) =>
+        value is null or JsonArray { Count: 0 }
+        || value.GetValueKind() == JsonValueKind.False
+        || (value is JsonObject fields && fields.All(static field => IsNothing(field.Value)));
 
     private static bool Same(JsonNode? original, JsonNode? copy)
     {
@@ -99,11 +124,11 @@ public sealed class RoundTripTests
             && then == now;
     }
 
-    private static object DecodeAs(Type type, string json, string context) =>
-        DecodeAny.MakeGenericMethod(type).Invoke(null, [json, context])!;
+    private static (object? Value, string? Error) DecodeAs(Type type, string json) =>
+        ((object?, string?))DecodeAny.MakeGenericMethod(type).Invoke(null, [json])!;
 
-    private static T Decode<T>(string json, string context) =>
+    private static (object? Value, string? Error) Decode<T>(string json) =>
         DiscordJson
             .Decode<T>(Encoding.UTF8.GetBytes(json))
-            .Match(Right: static value => value, Left: error => throw new Xunit.Sdk.XunitException($"{context}: {error.Message}\n{json}"));
+            .Match<(object?, string?)>(Right: static value => (value, null), Left: static error => (null, error.Message));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,6 +12,9 @@ internal sealed class SchemaSamples(int seed)
     public const string UnknownField = "zz_unknown";
 
     private const int Deepest = 4;
+
+    // Texts in the specification, numbers as text in the documentation.
+    private static readonly FrozenSet<string> Numbers = ["permissions", "allow", "deny", "default_member_permissions", "flags_new"];
 
     private readonly Random _random = new(seed);
 
@@ -48,7 +52,9 @@ internal sealed class SchemaSamples(int seed)
             return cases[0].GetProperty("const").ValueKind == JsonValueKind.String
                 ? JsonValue.Create("zz_unknown_value")
                 : JsonValue.Create(9999);
-        return Make(cases[_random.Next(cases.GetArrayLength())], unknown, depth);
+        // A list that may also be one text with commas: we send the list.
+        var lists = cases.EnumerateArray().Where(static member => member.TryGetProperty("items", out _)).ToList();
+        return Make(lists.Count == 1 ? lists[0] : cases[_random.Next(cases.GetArrayLength())], unknown, depth);
     }
 
     private JsonNode? OfType(JsonElement schema, JsonElement type, bool unknown, int depth)
@@ -83,6 +89,12 @@ internal sealed class SchemaSamples(int seed)
         return JsonValue.Create(pieces[_random.Next(pieces.Length)] + _random.Next(100).ToString(CultureInfo.InvariantCulture));
     }
 
+    private JsonNode? Numeric(string name, JsonNode? made) =>
+        name == "options" && made is JsonObject { Count: > 0 } ? new JsonObject { ["count"] = "3" }
+        : Numbers.Contains(name) && made?.GetValueKind() == JsonValueKind.String
+            ? JsonValue.Create(_random.Next(1, 1 << 24).ToString(CultureInfo.InvariantCulture))
+        : made;
+
     private JsonArray List(JsonElement schema, bool unknown, int depth)
     {
         var items = new JsonArray();
@@ -106,7 +118,7 @@ internal sealed class SchemaSamples(int seed)
             foreach (var property in properties.EnumerateObject().OrderBy(_ => _random.Next()))
             {
                 if (required.Contains(property.Name) || (depth < Deepest && _random.Next(2) == 0))
-                    made[property.Name] = Make(property.Value, unknown, depth + 1);
+                    made[property.Name] = Numeric(property.Name, Make(property.Value, unknown, depth + 1));
             }
         }
         else if (schema.TryGetProperty("additionalProperties", out var values) && values.ValueKind == JsonValueKind.Object)
@@ -114,7 +126,7 @@ internal sealed class SchemaSamples(int seed)
             for (var key = 0; key < _random.Next(3); key++)
                 made[key.ToString(CultureInfo.InvariantCulture)] = Make(values, unknown, depth + 1);
         }
-        if (unknown && _random.Next(3) == 0)
+        if (unknown && properties.ValueKind == JsonValueKind.Object && _random.Next(3) == 0)
             made[UnknownField] = new JsonObject { ["nested"] = new JsonArray(1, "two", null) };
         return made;
     }

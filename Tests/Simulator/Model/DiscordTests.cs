@@ -38,7 +38,8 @@ public sealed class DiscordTests
         var story = Play(doings);
         var asked = story.Events().OfType<Discord.Event.RequestArrived>().Select(static request => request.Id);
         var answered = story
-            .Effects().OfType<Discord.Effect.Respond>()
+            .Effects()
+            .OfType<Discord.Effect.Respond>()
             .Select(static respond => respond.Id)
             .Concat(story.Effects().OfType<Discord.Effect.Reset>().Select(static reset => reset.Id));
         Assert.Equal(asked.Order(), answered.Order());
