@@ -1,1 +1,3 @@
-return 0;
+using Oven.Functional.Benchmarks;
+
+return args is ["cache-traces", ..] ? CacheTraces.Run(args[1..]) : 0;
