@@ -7,6 +7,7 @@ namespace Oven.Functional.Benchmarks;
 
 internal static class CacheTraces
 {
+    private static int Base;
     public static int Run(string[] args)
     {
         var folder = "/work/shared/traces";
@@ -24,18 +25,26 @@ internal static class CacheTraces
                 var line = $"{name,-20} {f,5} {c,6}";
                 foreach (var rule in rules)
                 {
+                    if (rule.StartsWith("pre"))
+                    {
+                        var r = new Retention(c, c, 1, rows: rule.Length > 3 ? 1 << int.Parse(rule[3..], CultureInfo.InvariantCulture) : 1 << 16);
+                        var h = Replay(keys, r);
+                        line += FormattableString.Invariant($"  {100.0 * h / keys.Length,6:0.00} [{100.0 * r.Used / Math.Max(1, r.Used + r.Wasted):0}% x{(double)(keys.Length - h + r.Issued) / (keys.Length - Base):0.000} th {r.Threshold:0.00}]");
+                        continue;
+                    }
                     var sw = Stopwatch.StartNew();
                     var hits = rule switch
                     {
                         "lru" => Replay(keys, new Retention(c, c, 1, RetentionRule.Lru)),
                         "tlfu" => Replay(keys, new Retention(c, c, 1, RetentionRule.TinyLfu(0.01))),
                         "s3" => Replay(keys, new Retention(c, c, 1, RetentionRule.SmallMain)),
-                        "duo" => Replay(keys, new Retention(c, c, 1) { HorizonFactor = 0.2 }),
-                        "duo1" => Replay(keys, new Retention(c, c, 1) { HorizonFactor = 1 }),
+                        "duo" => Replay(keys, new Retention(c, c, 1)),
+                        "quick" => Replay(keys, new Retention(c, c, 1, RetentionRule.LearnedQuick)),
                         "min" => Min(keys, c),
-                        _ => Replay(keys, new Retention(c, c, 1, RetentionRule.Learned) { HorizonFactor = rule.Length > 7 ? double.Parse(rule[7..], CultureInfo.InvariantCulture) : 0.2 }),
+                        _ => Replay(keys, new Retention(c, c, 1, RetentionRule.Learned)),
                     };
                     line += FormattableString.Invariant($"  {100.0 * hits / keys.Length,6:0.00}");
+                    Base = hits;
                     if (args.Length > 3)
                         line += FormattableString.Invariant($" ({sw.Elapsed.TotalNanoseconds / keys.Length,3:0}ns)");
                 }

@@ -1,55 +1,118 @@
+using Oven.Functional.Application.Caching.Prediction;
+
 namespace Oven.Functional.Application.Caching.Retention;
 
 internal sealed class Retention
 {
     private readonly Shelf _shelf;
     private readonly Ranker _ranker;
+    private readonly Ranker _quickRanker;
     private readonly RuleChooser? _chooser;
+    private readonly Foresight? _foresight;
     private readonly List<ulong> _evicted = [];
     private uint _now;
     private double _misses;
     private double _accesses;
     private uint _sinceHorizon;
+    private readonly long _foreseenPart;
+    private double _cold;
+    private double _wasted;
+    private double _used;
+    private double _threshold = 0.8;
 
-    public Retention(long capacity, long entries, ulong seed, RetentionRule? only = null)
+    public Retention(long capacity, long entries, ulong seed, RetentionRule? only = null, int rows = 0)
     {
         _ranker = new(seed);
-        _shelf = new(capacity, only ?? RetentionRule.SmallMain, new(), _ranker, (key, _) => _evicted.Add(key), fixedRule: false);
-        _chooser = only is null ? new(capacity, entries, _ranker) : null;
+        _quickRanker = new(seed + 2);
+        _shelf = new(capacity, only ?? RetentionRule.LearnedQuick, new(), _ranker, _quickRanker, Gone, fixedRule: false);
+        _chooser = only is null ? new(capacity, entries, _ranker, _quickRanker) : null;
+        _foresight = rows > 0 ? new(rows) : null;
+        _foreseenPart = Math.Max(1, capacity / 16);
+        if (_foresight is not null)
+            _foresight.Horizon = (uint)Math.Clamp(entries / 16, 16, 256);
     }
 
-    public double HorizonFactor { get; set; } = 1;
     public List<ulong> Evicted => _evicted;
     public RetentionRule Rule => _shelf.Rule;
     public RuleChooser? Chooser => _chooser;
+    public long Issued;
+    public long Used;
+    public long Wasted;
+    public double Threshold => _threshold;
+
+    private void Gone(ulong key, bool unused)
+    {
+        _evicted.Add(key);
+        if (!unused)
+            return;
+        Wasted++;
+        _wasted++;
+    }
 
     public bool Access(ulong key, int weight = 1)
     {
         _now++;
         _accesses++;
         _ranker.Pass(_shelf, _now);
+        _quickRanker.Pass(_shelf, _now);
         if (_chooser?.Pass(key, weight, _now) == true)
             _shelf.Rule = RuleChooser.Candidates[_chooser.Chosen];
         var slot = _shelf.Find(key);
+        var cold = true;
         if (slot >= 0)
         {
-            _shelf.Hit(slot, _now);
+            cold = _shelf.Hit(slot, _now);
+            if (cold)
+            {
+                Used++;
+                _used++;
+            }
         }
         else
         {
             _misses++;
             _shelf.Admit(key, weight, _now);
         }
+        if (cold && _foresight is not null)
+            Foresee(key);
         if (++_sinceHorizon >= 256)
             SetHorizon();
         return slot >= 0;
     }
 
+    private void Foresee(ulong key)
+    {
+        _cold++;
+        if (_cold >= 64 && (int)_cold % 64 == 0)
+        {
+            _threshold = Math.Clamp(_threshold + (_wasted > WasteTarget * _cold || _wasted > WastePart * (_used + _wasted) ? 0.02 : -0.01), 0.3, 0.98);
+            if (_cold > 4096)
+            {
+                _cold *= 0.5;
+                _wasted *= 0.5;
+                _used *= 0.5;
+            }
+        }
+        foreach (var forecast in _foresight!.Cold(key, _shelf, _now))
+        {
+            if (forecast.Probability < _threshold || _shelf.Find(forecast.Key) >= 0)
+                continue;
+            while (_shelf.ForeseenWeight + 1 > _foreseenPart)
+                _shelf.EvictForeseen();
+            _shelf.Admit(forecast.Key, 1, _now, foreseen: true);
+            Issued++;
+        }
+    }
+
+    public static double WasteTarget = 0.04;
+    public static double WastePart = 0.16;
+
     private void SetHorizon()
     {
         _sinceHorizon = 0;
         var stay = _shelf.Count * _accesses / Math.Max(1, _misses);
-        _ranker.Horizon = (uint)Math.Clamp(HorizonFactor * stay, 16, 1 << 28);
+        _ranker.Horizon = (uint)Math.Clamp(stay, 16, 1 << 28);
+        _quickRanker.Horizon = (uint)Math.Clamp(0.2 * stay, 16, 1 << 28);
         var keep = Math.Max(0.5, 1 - (256.0 / Math.Max(256, 4 * _shelf.Count)));
         _misses *= keep;
         _accesses *= keep;

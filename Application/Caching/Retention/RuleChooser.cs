@@ -17,8 +17,11 @@ internal sealed class RuleChooser
         RetentionRule.Lru,
         RetentionRule.SmallMain,
         RetentionRule.Learned,
+        RetentionRule.LearnedQuick,
     ];
 
+    private const int LeastEntries = 512; // of a miniature: fewer and its hit rate is noise
+    private const double Fade = 0.95; // of what is remembered, at each review
     private readonly Shelf[] _shelves;
     private readonly double[] _hits = new double[Candidates.Length];
     private readonly FrequencySketch _sketch = new();
@@ -31,20 +34,21 @@ internal sealed class RuleChooser
     /// <param name="capacity">The weight it holds.</param>
     /// <param name="entries">About how many entries that is; decides how thin the sample may be.</param>
     /// <param name="ranker">The live ranker: its miniature uses the same model.</param>
-    public RuleChooser(long capacity, long entries, Ranker ranker)
+    /// <param name="quickRanker">The live ranker with the short horizon.</param>
+    public RuleChooser(long capacity, long entries, Ranker ranker, Ranker quickRanker)
     {
         _sample = 1;
-        while (_sample < 64 && entries / (2 * _sample) >= 512)
+        while (_sample < 64 && entries / (2 * _sample) >= LeastEntries)
             _sample *= 2;
         var small = Math.Max(1, capacity / _sample);
         var miniEntries = (int)Math.Max(16, entries / _sample);
         _sketch.Serve(2 * miniEntries);
-        _shelves = [.. Candidates.Select(rule => new Shelf(small, rule, _sketch, ranker, evicted: null, fixedRule: true))];
-        _period = (uint)(4 * miniEntries);
+        _shelves = [.. Candidates.Select(rule => new Shelf(small, rule, _sketch, ranker, quickRanker, evicted: null, fixedRule: true))];
+        _period = (uint)miniEntries;
     }
 
     /// <summary>The index in <see cref="Candidates"/> of the rule to use.</summary>
-    public int Chosen { get; private set; } = Array.IndexOf(Candidates, RetentionRule.SmallMain);
+    public int Chosen { get; private set; } = Array.IndexOf(Candidates, RetentionRule.LearnedQuick);
 
     /// <summary>The hit rate each candidate would have had lately.</summary>
     public double HitRate(int candidate) => _accesses == 0 ? 0 : _hits[candidate] / _accesses;
@@ -82,10 +86,10 @@ internal sealed class RuleChooser
             if (_hits[i] > _hits[best])
                 best = i;
         // Two binomial counts over the same accesses: a lead under one deviation is chance.
-        if (_hits[best] - _hits[Chosen] > 0.5 * Math.Sqrt(Math.Max(1, Math.Min(_hits[best], _accesses - _hits[best]))))
+        if (_hits[best] - _hits[Chosen] > Math.Sqrt(Math.Max(1, Math.Min(_hits[best], _accesses - _hits[best]))))
             Chosen = best;
         for (var i = 0; i < _hits.Length; i++)
-            _hits[i] *= 0.75;
-        _accesses *= 0.75;
+            _hits[i] *= Fade;
+        _accesses *= Fade;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Shelf
         InSmall = 1,
         InMain = 2,
         LeftSmall = 4, // a ghost that S3-FIFO would remember
-        Watched = 8, // the ranker waits to see whether it comes back
+        Watched = 8, // a ranker waits to see whether it comes back
     }
 
     private readonly KeySlots _slots = new();
@@ -52,6 +52,7 @@ internal sealed class Shelf
     private readonly SlotList _main;
     private readonly FrequencySketch _sketch;
     private readonly Ranker? _ranker;
+    private readonly Ranker? _quickRanker;
     private readonly bool _usesSegments;
     private readonly bool _usesQueues;
     private readonly bool _ownsSketch;
@@ -69,12 +70,22 @@ internal sealed class Shelf
     /// <param name="capacity">The weight it holds.</param>
     /// <param name="rule">The rule to begin with.</param>
     /// <param name="sketch">Who counts frequencies.</param>
-    /// <param name="ranker">Who scores candidates; null where the learned rule will not be used.</param>
+    /// <param name="ranker">Who scores candidates for <see cref="RetentionRuleKind.Learned"/>.</param>
+    /// <param name="quickRanker">Who scores candidates for <see cref="RetentionRuleKind.LearnedQuick"/>.</param>
     /// <param name="evicted">Told each evicted key, and whether it was foreseen and never used.</param>
     /// <param name="fixedRule">True where the rule will never change, so that the bookkeeping of others is left out.</param>
-    public Shelf(long capacity, RetentionRule rule, FrequencySketch sketch, Ranker? ranker, Action<ulong, bool>? evicted, bool fixedRule)
+    public Shelf(
+        long capacity,
+        RetentionRule rule,
+        FrequencySketch sketch,
+        Ranker? ranker,
+        Ranker? quickRanker,
+        Action<ulong, bool>? evicted,
+        bool fixedRule
+    )
     {
-        (Capacity, Rule, _sketch, _ranker, _evicted, _ownsSketch) = (capacity, rule, sketch, ranker, evicted, !fixedRule);
+        (Capacity, Rule, _sketch, _ranker, _quickRanker) = (capacity, rule, sketch, ranker, quickRanker);
+        (_evicted, _ownsSketch) = (evicted, !fixedRule);
         _usesSegments = !fixedRule || rule.Kind == RetentionRuleKind.Window;
         _usesQueues = !fixedRule || rule.Kind == RetentionRuleKind.SmallMain;
         (_window, _probation, _protected) = (new(_segmentLinks), new(_segmentLinks), new(_segmentLinks));
@@ -248,7 +259,7 @@ internal sealed class Shelf
     /// <summary>The fingerprint in a slot.</summary>
     public ulong KeyOf(int slot) => _slots.KeyOf(slot);
 
-    /// <summary>Tells the ranker when this kept key is next asked for.</summary>
+    /// <summary>Tells the rankers when this kept key is next asked for.</summary>
     public void Watch(int slot) => _marks[slot] |= Mark.Watched;
 
     private void Remember(int slot, uint now)
@@ -257,6 +268,7 @@ internal sealed class Shelf
         {
             _marks[slot] &= ~Mark.Watched;
             _ranker?.Returned(_slots.KeyOf(slot));
+            _quickRanker?.Returned(_slots.KeyOf(slot));
         }
         _histories[slot] = _histories[slot].After(now - _seen[slot]);
         _seen[slot] = now;
@@ -268,7 +280,7 @@ internal sealed class Shelf
         if (_usesSegments)
         {
             _window.Push(slot, weight);
-            while (_window.Weight > Rule.Window * Capacity && Rule.Kind == RetentionRuleKind.Window && _window.Tail != slot)
+            while (_window.Weight > WindowPart * Capacity && _window.Tail != slot)
                 Promote(_window.Tail);
         }
         _places[slot] = _usesSegments ? Place.Window : Place.Unordered;
@@ -291,8 +303,7 @@ internal sealed class Shelf
 
     private void Demote()
     {
-        var part = Rule.Kind == RetentionRuleKind.Window ? (1 - Rule.Window) * ProtectedPart : ProtectedPart;
-        while (_protected.Weight > part * Capacity && _protected.Tail is >= 0 and var slot)
+        while (_protected.Weight > (1 - WindowPart) * ProtectedPart * Capacity && _protected.Tail is >= 0 and var slot)
         {
             _protected.Remove(slot, _weights[slot]);
             _probation.Push(slot, _weights[slot]);
@@ -300,13 +311,17 @@ internal sealed class Shelf
         }
     }
 
+    // While another rule is in force the segments are kept as under a small window, so that there is something to switch to.
+    private double WindowPart => Rule.Kind == RetentionRuleKind.Window ? Rule.Window : 0.1;
+
     private int Victim(uint now)
     {
         var slot = Rule.Kind switch
         {
             RetentionRuleKind.Window => WindowVictim(),
             RetentionRuleKind.SmallMain => QueueVictim(),
-            _ => _ranker!.Victim(this, _newcomer, now),
+            RetentionRuleKind.Learned => _ranker!.Victim(this, _newcomer, now),
+            _ => _quickRanker!.Victim(this, _newcomer, now),
         };
         return slot >= 0 ? slot : _foreseen.Tail;
     }
