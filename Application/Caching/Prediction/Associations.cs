@@ -9,14 +9,14 @@ namespace Oven.Functional.Application.Caching.Prediction;
 internal readonly record struct Association(uint Id, byte Seen, byte Of);
 
 /// <summary>
-/// Which keys follow a context (a key, or two keys in a row) within a few cold accesses: a bounded table of rows, six followers each, kept
+/// Which keys follow a context (a key, or two keys in a row) within a few cold accesses: a bounded table of rows, four followers each, kept
 /// by Misra-Gries counting, so what follows often stays and noise wears itself out. Counts are halved when they get high: old habits fade.
 /// A row is two neighbouring ways; a context claims one by outlasting what is there.
 /// </summary>
 internal sealed class Associations
 {
     /// <summary>Followers per row.</summary>
-    public const int Width = 6;
+    public const int Width = 4;
 
     private const int Halving = 48;
     private readonly int _mask;
@@ -25,7 +25,7 @@ internal sealed class Associations
     private readonly uint[] _followers;
     private readonly byte[] _counts;
 
-    /// <summary>A table of so many rows, rounded up to a power of two; 35 bytes each.</summary>
+    /// <summary>A table of so many rows, rounded up to a power of two; 25 bytes each.</summary>
     public Associations(int rows)
     {
         rows = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows));

@@ -1,75 +1,91 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using Oven.Functional.Application.Caching.Retention;
 
 namespace Oven.Functional.Application.Caching.Prediction;
 
 /// <summary>One key that may be asked for soon.</summary>
+/// <param name="Key">Its fingerprint.</param>
+/// <param name="Probability">How likely, within a few cold accesses.</param>
 internal readonly record struct Forecast(ulong Key, float Probability);
 
-/// <summary>The one-hot features of a candidate.</summary>
-[InlineArray(Count)]
-internal struct CandidateFeatures
-{
-    public const int Count = 6;
-    public const int Space = 4096;
-    private ushort _first;
-}
-
+/// <summary>
+/// Predicts misses from misses. A cold access is one that had to wait or would have had to: a miss, or the first use of a foreseen entry,
+/// so a chain that is predicted goes on being learned. Every candidate is an example for the gate, whether it was prefetched or not, so
+/// the gate learns from what it turned down as well (full-information labels). Nothing here runs on an ordinary hit.
+/// </summary>
 internal sealed class Foresight
 {
-    public const int Reach = 8; // how many cold accesses after a context count as following it
+    private const int Reach = 4; // how many cold accesses after a context count as following it
+    private const int Waiting = 4096;
+    private const int RingMask = 7;
 
-    private readonly record struct Pending(uint Id, uint Deadline, CandidateFeatures Features);
+    private readonly record struct Example(uint Id, uint Deadline, CandidateFeatures Features, byte Votes, float Probability);
 
-    private readonly Associations _single;
-    private readonly Associations _pair;
+    private readonly uint _horizon;
+    private readonly Associations _singles;
+    private readonly Associations _pairs;
     private readonly ulong[] _keys;
-    private readonly uint[] _recent = new uint[16];
-    private readonly OneHotLogistic _gate;
-    private readonly Pending[] _pending = new Pending[4096];
-    private readonly Dictionary<uint, int> _pendingAt = [];
-    private uint _firstPending;
-    private uint _nextPending;
-    private uint _cold;
+    private readonly OneHotLogistic _gate = CandidateFeatures.Prior();
+    private readonly Example[] _examples = new Example[Waiting];
+    private readonly Dictionary<uint, int> _waiting = [];
+    private readonly uint[] _recent = new uint[RingMask + 1];
     private readonly Forecast[] _forecasts = new Forecast[2 * Associations.Width];
+    private uint _first;
+    private uint _next;
+    private uint _cold;
 
-    public Foresight(int rows)
+    /// <summary>A predictor with so many rows per table.</summary>
+    /// <param name="rows">Rounded up to a power of two; each costs 66 bytes in all.</param>
+    /// <param name="horizon">Within how many cold accesses a forecast must come true to count.</param>
+    public Foresight(int rows, uint horizon)
     {
-        _single = new(rows);
-        _pair = new(rows);
-        _keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)(2 * rows))];
-        _gate = new(CandidateFeatures.Space, 0.1f);
-        for (var i = 0; i < 10; i++)
-            _gate.Weights[i] = -2 + (0.3f * i);
+        rows = (int)BitOperations.RoundUpToPowerOf2((uint)rows);
+        (_singles, _pairs, _keys, _horizon) = (new(rows), new(rows), new ulong[2 * rows], horizon);
     }
 
-    public uint Horizon { get; set; } = 32;
-
-    public ReadOnlySpan<Forecast> Cold(ulong key, Shelf shelf, uint now)
+    /// <summary>Takes one cold access and says what may come next that is not kept now. The answer is good until the next call.</summary>
+    public ReadOnlySpan<Forecast> Pass(ulong key, Shelf shelf, uint now)
     {
         var id = IdOf(key);
         _keys[id & (uint)(_keys.Length - 1)] = key;
         _cold++;
-        if (_pendingAt.Remove(id, out var at))
+        Settle(id);
+        var before = _recent[(_cold - 1) & RingMask];
+        _recent[_cold & RingMask] = id;
+        Learn();
+        return Predict(id, before, shelf, now);
+    }
+
+    /// <summary>The probability of what follows, as the gate sees it; for saving and loading.</summary>
+    public OneHotLogistic Gate => _gate;
+
+    /// <summary>What follows one key.</summary>
+    public Associations Singles => _singles;
+
+    /// <summary>What follows two keys in a row.</summary>
+    public Associations Pairs => _pairs;
+
+    /// <summary>The fingerprints behind the ids in the rows.</summary>
+    public Span<ulong> Keys => _keys;
+
+    private void Settle(uint id)
+    {
+        if (_waiting.Remove(id, out var at))
         {
-            var features = _pending[at].Features;
-            _gate.Learn(features[..], true);
-            _pending[at] = _pending[at] with { Id = 0 };
+            Teach(_examples[at].Features, cameTrue: true);
+            _examples[at] = default;
         }
-        for (; _firstPending != _nextPending && (int)(_cold - _pending[_firstPending % 4096].Deadline) >= 0; _firstPending++)
+        for (; _first != _next && (int)(_cold - _examples[_first % Waiting].Deadline) >= 0; _first++)
         {
-            ref var oldest = ref _pending[_firstPending % 4096];
+            ref var oldest = ref _examples[_first % Waiting];
             if (oldest.Id == 0)
                 continue;
-            _pendingAt.Remove(oldest.Id);
-            var features = oldest.Features;
-            _gate.Learn(features[..], false);
+            _waiting.Remove(oldest.Id);
+            Teach(oldest.Features, cameTrue: false);
         }
-        _recent[_cold & 15] = id;
-        Learn();
-        return Predict(id, shelf, now);
     }
+
+    private void Teach(CandidateFeatures features, bool cameTrue) => _gate.Learn(features[..], cameTrue);
 
     private void Learn()
     {
@@ -77,33 +93,30 @@ internal sealed class Foresight
             return;
         Span<uint> followers = stackalloc uint[Reach];
         for (var i = 0u; i < Reach; i++)
-            followers[(int)i] = _recent[(_cold - Reach + 1 + i) & 15];
-        var context = _recent[(_cold - Reach) & 15];
-        _single.Learn(context, followers);
-        _pair.Learn(Pair(_recent[(_cold - Reach - 1) & 15], context), followers);
+            followers[(int)i] = _recent[(_cold - Reach + 1 + i) & RingMask];
+        var context = _recent[(_cold - Reach) & RingMask];
+        _singles.Learn(context, followers);
+        _pairs.Learn(PairOf(_recent[(_cold - Reach - 1) & RingMask], context), followers);
     }
 
-    private ReadOnlySpan<Forecast> Predict(uint id, Shelf shelf, uint now)
+    private ReadOnlySpan<Forecast> Predict(uint id, uint before, Shelf shelf, uint now)
     {
         Span<Association> singles = stackalloc Association[Associations.Width];
         Span<Association> pairs = stackalloc Association[Associations.Width];
-        var s = _single.Find(id, singles);
-        var p = _pair.Find(Pair(_recent[(_cold - 1) & 15], id), pairs);
+        var singleCount = _singles.Find(id, singles);
+        var pairCount = _pairs.Find(PairOf(before, id), pairs);
         var n = 0;
-        for (var i = 0; i < s; i++)
+        for (var i = 0; i < singleCount; i++)
         {
-            var other = default(Association);
-            for (var j = 0; j < p; j++)
+            var pair = default(Association);
+            for (var j = 0; j < pairCount; j++)
                 if (pairs[j].Id == singles[i].Id)
-                {
-                    other = pairs[j];
-                    pairs[j] = default;
-                }
-            Consider(singles[i].Id, singles[i], other, p > 0, shelf, now, ref n);
+                    (pair, pairs[j]) = (pairs[j], default);
+            Consider(singles[i].Id, singles[i], pair, pairCount > 0, shelf, now, ref n);
         }
-        for (var j = 0; j < p; j++)
+        for (var j = 0; j < pairCount; j++)
             if (pairs[j].Of > 0)
-                Consider(pairs[j].Id, default, pairs[j], true, shelf, now, ref n);
+                Consider(pairs[j].Id, default, pairs[j], pairKnown: true, shelf, now, ref n);
         return _forecasts.AsSpan(0, n);
     }
 
@@ -112,28 +125,18 @@ internal sealed class Foresight
         var key = _keys[id & (uint)(_keys.Length - 1)];
         if (IdOf(key) != id || shelf.Find(key) >= 0)
             return;
-        var (c1, c2) = (Level(single), pairKnown && pair.Of == 0 ? 10 : Level(pair));
-        var age = shelf.Age(key, now) is { } a ? 1 + (LogBucket.Of(a) / 2) : 0;
-        var (t1, t2) = (Size(single.Of), Size(pair.Of));
-        var f = new CandidateFeatures();
-        f[0] = (ushort)c1;
-        f[1] = (ushort)(16 + c2);
-        f[2] = (ushort)(32 + (c1 * 11) + c2);
-        f[3] = (ushort)(160 + (c1 * 6) + t1);
-        f[4] = (ushort)(240 + (c2 * 6) + t2);
-        f[5] = (ushort)(320 + (age * 11) + Math.Max(c1, c2 == 10 ? 0 : c2));
-        var probability = _gate.Probability(f[..]);
-        if (_nextPending - _firstPending < 4096 && _pendingAt.TryAdd(id, (int)(_nextPending % 4096)))
-            _pending[_nextPending++ % 4096] = new(id, _cold + Horizon, f);
+        var waits = _waiting.TryGetValue(id, out var at);
+        var (votes, prior) = waits ? (1 + Math.Min(2, (int)_examples[at].Votes), _examples[at].Probability) : (0, 0);
+        var features = CandidateFeatures.Of(single, pair, pairKnown, shelf.Age(key, now), votes, prior);
+        var probability = _gate.Probability(features[..]);
+        if (waits)
+            _examples[at] = new(id, _examples[at].Deadline, features, (byte)(_examples[at].Votes + 1), MathF.Max(prior, probability));
+        else if (_next - _first < Waiting && _waiting.TryAdd(id, (int)(_next % Waiting)))
+            _examples[_next++ % Waiting] = new(id, _cold + _horizon, features, 0, probability);
         _forecasts[n++] = new(key, probability);
     }
 
-    // How sure a row is: 0 says nothing, 1 to 9 in steps of a ninth.
-    private static int Level(Association a) => a.Of == 0 ? 0 : 1 + Math.Min(8, 9 * a.Seen / (a.Of + 1));
-
-    private static int Size(byte of) => of == 0 ? 0 : Math.Min(5, 1 + BitOperations.Log2(of));
-
     private static uint IdOf(ulong key) => (uint)((key * 0xD6E8FEB86659FD93UL) >> 32) | 1;
 
-    private static uint Pair(uint first, uint second) => (uint)((((ulong)first << 32 | second) * 0x9E3779B97F4A7C15UL) >> 32) | 1;
+    private static uint PairOf(uint first, uint second) => (uint)((((ulong)first << 32 | second) * 0x9E3779B97F4A7C15UL) >> 32) | 1;
 }

@@ -15,10 +15,7 @@ internal sealed class Retention
     private double _accesses;
     private uint _sinceHorizon;
     private readonly long _foreseenPart;
-    private double _cold;
-    private double _wasted;
-    private double _used;
-    private double _threshold = 0.8;
+    private readonly PrefetchBudget _budget;
 
     public Retention(long capacity, long entries, ulong seed, RetentionRule? only = null, int rows = 0)
     {
@@ -26,10 +23,9 @@ internal sealed class Retention
         _quickRanker = new(seed + 2);
         _shelf = new(capacity, only ?? RetentionRule.LearnedQuick, new(), _ranker, _quickRanker, Gone, fixedRule: false);
         _chooser = only is null ? new(capacity, entries, _ranker, _quickRanker) : null;
-        _foresight = rows > 0 ? new(rows) : null;
-        _foreseenPart = Math.Max(1, capacity / 16);
-        if (_foresight is not null)
-            _foresight.Horizon = (uint)Math.Clamp(entries / 16, 16, 256);
+        _foreseenPart = Math.Clamp(capacity / 16, Math.Min(4, Math.Max(1, capacity / 8)), 64);
+        _foresight = rows > 0 ? new(rows, (uint)Math.Clamp(_foreseenPart / 2, 4, 32)) : null;
+        _budget = new(_foreseenPart);
     }
 
     public List<ulong> Evicted => _evicted;
@@ -38,7 +34,7 @@ internal sealed class Retention
     public long Issued;
     public long Used;
     public long Wasted;
-    public double Threshold => _threshold;
+    public double Threshold => _budget.Threshold;
 
     private void Gone(ulong key, bool unused)
     {
@@ -46,7 +42,7 @@ internal sealed class Retention
         if (!unused)
             return;
         Wasted++;
-        _wasted++;
+        _budget.Wasted();
     }
 
     public bool Access(ulong key, int weight = 1)
@@ -65,12 +61,14 @@ internal sealed class Retention
             if (cold)
             {
                 Used++;
-                _used++;
+                _budget.Used();
             }
         }
         else
         {
             _misses++;
+            if (_shelf.EvictionsSince(key) < _shelf.ForeseenCount)
+                _budget.Regretted();
             _shelf.Admit(key, weight, _now);
         }
         if (cold && _foresight is not null)
@@ -82,20 +80,10 @@ internal sealed class Retention
 
     private void Foresee(ulong key)
     {
-        _cold++;
-        if (_cold >= 64 && (int)_cold % 64 == 0)
+        _budget.Cold();
+        foreach (var forecast in _foresight!.Pass(key, _shelf, _now))
         {
-            _threshold = Math.Clamp(_threshold + (_wasted > WasteTarget * _cold || _wasted > WastePart * (_used + _wasted) ? 0.02 : -0.01), 0.3, 0.98);
-            if (_cold > 4096)
-            {
-                _cold *= 0.5;
-                _wasted *= 0.5;
-                _used *= 0.5;
-            }
-        }
-        foreach (var forecast in _foresight!.Cold(key, _shelf, _now))
-        {
-            if (forecast.Probability < _threshold || _shelf.Find(forecast.Key) >= 0)
+            if (_shelf.Find(forecast.Key) >= 0 || !_budget.Spend(forecast.Probability))
                 continue;
             while (_shelf.ForeseenWeight + 1 > _foreseenPart)
                 _shelf.EvictForeseen();
@@ -103,9 +91,6 @@ internal sealed class Retention
             Issued++;
         }
     }
-
-    public static double WasteTarget = 0.04;
-    public static double WastePart = 0.16;
 
     private void SetHorizon()
     {

@@ -65,6 +65,7 @@ internal sealed class Shelf
     private byte[] _chances = [];
     private int _newcomer = -1;
     private int _candidate = -1;
+    private int _evictions;
 
     /// <summary>A shelf in which any rule can be in force.</summary>
     /// <param name="capacity">The weight it holds.</param>
@@ -127,6 +128,10 @@ internal sealed class Shelf
 
     /// <summary>True where the key was evicted not long ago.</summary>
     public bool IsGhost(ulong key) => _slots.Find(key) is >= 0 and var slot && _places[slot] == Place.Ghost;
+
+    /// <summary>How many keys were evicted since this one was; <see cref="int.MaxValue"/> where that is not known.</summary>
+    public int EvictionsSince(ulong key) =>
+        _slots.Find(key) is >= 0 and var slot && _places[slot] == Place.Ghost ? _evictions - _weights[slot] : int.MaxValue;
 
     /// <summary>Takes note that a kept key was asked for. True where it had been foreseen and this is its first use.</summary>
     public bool Hit(int slot, uint now)
@@ -373,6 +378,7 @@ internal sealed class Shelf
         _places[slot] = Place.Ghost;
         _marks[slot] = (_marks[slot] & Mark.Watched) | (leftSmall ? Mark.LeftSmall : Mark.None);
         _ghosts.Push(slot, 0);
+        _weights[slot] = _evictions++; // a ghost weighs nothing, so the place is free
         _evicted?.Invoke(key, unused);
     }
 
