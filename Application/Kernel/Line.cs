@@ -41,6 +41,22 @@ public sealed record Line<T> : IReadOnlyCollection<T>
         return new(_places.Set(last, neighbours with { After = item }).Set(item, new(last, null)), First, item);
     }
 
+    /// <summary>
+    /// The line with the item directly before another; at its end where the other does not wait, and the line itself where the item
+    /// already does.
+    /// </summary>
+    public Line<T> EnqueueBefore(T item, T other)
+    {
+        if (_places.Contains(item))
+            return this;
+        if (!_places.TryGet(other, out var neighbours))
+            return Enqueue(item);
+        var places = _places.Set(other, neighbours with { Before = item }).Set(item, new(neighbours.Before, other));
+        if (neighbours.Before is { } before && places.TryGet(before, out var left))
+            places = places.Set(before, left with { After = item });
+        return new(places, neighbours.Before is null ? item : First, _last);
+    }
+
     /// <summary>The line without the item; the line itself where the item does not wait in it.</summary>
     public Line<T> Leave(T item)
     {
@@ -64,7 +80,8 @@ public sealed record Line<T> : IReadOnlyCollection<T>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>True where the same items wait in the same order.</summary>
-    public bool Equals(Line<T>? other) => other is not null && Count == other.Count && this.SequenceEqual(other);
+    public bool Equals(Line<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && Count == other.Count && this.ToArray().SequenceEqual(other.ToArray()));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, First, _last);

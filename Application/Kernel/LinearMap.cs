@@ -12,11 +12,17 @@ namespace Oven.Functional.Application.Kernel;
 /// is still right: it holds the difference to the next newer one and takes the dictionary back when asked ("rerooting", Baker 1991).
 /// Old versions point to newer ones, never back, so those that nobody holds are collected.
 /// </para>
-/// <para>All versions of one map belong to one thread at a time, as a machine's state does.</para>
+/// <para>
+/// All versions of one map belong to one thread at a time, as a machine's state does. The empty map is the exception: it is one value,
+/// belongs to nobody, and each <see cref="Set"/> on it starts a family of its own. Otherwise two hosts of one static <c>Machine</c> would
+/// share a dictionary through its initial state, and that state, held for ever, would hold every version since.
+/// </para>
 /// </summary>
 public sealed class LinearMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<TKey, TValue>>, IEquatable<LinearMap<TKey, TValue>>
     where TKey : notnull
 {
+    private static readonly LinearMap<TKey, TValue> Nothing = new([], 0);
+
     private Dictionary<TKey, TValue>? _owned;
 
     // Only while not owning: this version is _newer with _key put back to what it was here.
@@ -27,9 +33,8 @@ public sealed class LinearMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<T
 
     private LinearMap(Dictionary<TKey, TValue> owned, int count) => (_owned, Count, _key) = (owned, count, default!);
 
-    /// <summary>A map with nothing in it. A fresh one each time: versions of one map share a dictionary.</summary>
-    [SuppressMessage("Design", "CA1721", Justification = "A method on purpose: each call starts a new family of versions.")]
-    public static LinearMap<TKey, TValue> Empty() => new([], 0);
+    /// <summary>The map with nothing in it, which may be shared.</summary>
+    public static LinearMap<TKey, TValue> Empty() => Nothing;
 
     /// <inheritdoc/>
     public int Count { get; }
@@ -43,6 +48,8 @@ public sealed class LinearMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<T
     /// <summary>This version with the key set. O(1) on the newest version, one allocation.</summary>
     public LinearMap<TKey, TValue> Set(TKey key, TValue value)
     {
+        if (ReferenceEquals(this, Nothing))
+            return new(new() { [key] = value }, 1);
         var map = Own();
         var had = map.TryGetValue(key, out var old);
         map[key] = value;
@@ -52,6 +59,8 @@ public sealed class LinearMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<T
     /// <summary>This version without the key; itself where the key is not there. O(1) on the newest version.</summary>
     public LinearMap<TKey, TValue> Remove(TKey key)
     {
+        if (Count == 0)
+            return this;
         var map = Own();
         return map.Remove(key, out var old) ? HandOver(map, Count - 1, key, old, had: true) : this;
     }

@@ -40,6 +40,9 @@ public readonly record struct Instant(TimeSpan SinceStart) : IComparable<Instant
     /// <summary>The later of two instants.</summary>
     public static Instant Later(Instant left, Instant right) => left > right ? left : right;
 
+    /// <summary>The earlier of two deadlines, either of which may be absent.</summary>
+    public static Instant? Earliest(Instant? left, Instant? right) => left is { } a && right is { } b ? Earlier(a, b) : left ?? right;
+
     /// <inheritdoc/>
     public int CompareTo(Instant other) => SinceStart.CompareTo(other.SinceStart);
 

@@ -13,6 +13,9 @@ public sealed class Token : IEquatable<Token>
 
     private Token(string secret) => _secret = secret;
 
+    /// <summary>No token; a configuration that holds it does not pass validation.</summary>
+    public static Token Missing { get; } = new("");
+
     /// <summary>
     /// Accepts what Discord's developer portal shows: printable ASCII without spaces, 1 to 200 characters; a leading <c>Bot </c> and
     /// surrounding white space are taken off, because they come along when people copy.

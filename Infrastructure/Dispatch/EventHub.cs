@@ -9,15 +9,32 @@ namespace Oven.Functional.Infrastructure.Dispatch;
 /// only itself; within a handler events of one key (the guild by default) keep their order and different keys run side by side.
 /// Past its capacity a handler loses the newest events, and each loss is reported as <see cref="OvenError.QueueFull"/>.
 /// </summary>
-/// <param name="capacity">How many events may wait for one handler.</param>
-/// <param name="report">Where failures and losses go.</param>
-internal sealed class EventHub(int capacity, Action<OvenError> report) : IDisposable
+internal sealed class EventHub : IDisposable
 {
+    private readonly int _capacity;
+    private readonly Action<OvenError> _report;
     private readonly CancellationTokenSource _stop = new();
+    private readonly Leashes _leashes;
     private ImmutableDictionary<Type, ImmutableArray<Subscription>> _subscriptions = ImmutableDictionary<
         Type,
         ImmutableArray<Subscription>
     >.Empty;
+
+    /// <summary>Makes a hub without handlers.</summary>
+    /// <param name="capacity">How many events may wait for one handler.</param>
+    /// <param name="handlerTimeout">How long a handler may take before it is reported and its token cancelled.</param>
+    /// <param name="time">Where the timers come from.</param>
+    /// <param name="report">Where failures and losses go.</param>
+    public EventHub(int capacity, TimeSpan handlerTimeout, TimeProvider time, Action<OvenError> report)
+    {
+        (_capacity, _report) = (capacity, report);
+        _leashes = new(
+            handlerTimeout,
+            time,
+            name => report(new OvenError.TimedOut(name, handlerTimeout, MayHaveBeenExecuted: true)),
+            _stop.Token
+        );
+    }
 
     /// <summary>The event types somebody listens to.</summary>
     public IEnumerable<Type> Interests =>
@@ -66,13 +83,13 @@ internal sealed class EventHub(int capacity, Action<OvenError> report) : IDispos
         public Subscription(EventHub hub, Type type, string name, Func<GatewayEvent, CancellationToken, Task> handler)
         {
             (_hub, _type, _name, _handler) = (hub, type, name, handler);
-            _lanes = new(hub.Capacity, RunAsync);
+            _lanes = new(hub._capacity, RunAsync);
         }
 
         public void Offer(GatewayEvent @event)
         {
             if (!_lanes.TryAdd(OrderKey(@event), @event))
-                _hub.Report(new OvenError.QueueFull(_name, _hub.Capacity));
+                _hub._report(new OvenError.QueueFull(_name, _hub._capacity));
         }
 
         public Task WhenIdle() => _lanes.WhenIdle();
@@ -83,24 +100,21 @@ internal sealed class EventHub(int capacity, Action<OvenError> report) : IDispos
         {
             if (_hub._stop.IsCancellationRequested)
                 return;
+            using var leash = _hub._leashes.Rent(_name);
             try
             {
-                await _handler(@event, _hub._stop.Token).ConfigureAwait(false);
+                await _handler(@event, leash.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (_hub._stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (leash.Token.IsCancellationRequested)
             {
-                // The client is stopping and the handler obeyed.
+                // The handler obeyed: the client is stopping, or its time was up, which has been reported.
             }
             catch (Exception thrown) // a user's code may throw anything; it must not reach the gateway
             {
-                _hub.Report(new OvenError.HandlerFailed(_name, $"{thrown.GetType().Name}: {thrown.Message}"));
+                _hub._report(new OvenError.HandlerFailed(_name, $"{thrown.GetType().Name}: {thrown.Message}"));
             }
         }
     }
-
-    private int Capacity => capacity;
-
-    private void Report(OvenError error) => report(error);
 
     // Events of one guild stay in order; what belongs to no guild (direct messages, READY) shares a lane.
     private static ulong OrderKey(GatewayEvent @event) =>

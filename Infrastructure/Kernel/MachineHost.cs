@@ -25,7 +25,7 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
     private readonly ConcurrentQueue<TEvent> _inbox = new();
     private readonly ITimer _timer;
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Func<TEvent, bool> _post;
+    private readonly Func<TEvent, bool> _report;
 
     // Events posted and wake-ups asked for, minus those dealt with. Whoever raises it from zero is the reader.
     private int _pending;
@@ -39,7 +39,7 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
     /// <param name="handler">What acts.</param>
     /// <param name="tick">Wraps the current instant as the machine's own tick event.</param>
     /// <param name="clock">Where instants and the timer come from.</param>
-    /// <param name="capacity">How many events the inbox holds before <see cref="Post"/> refuses.</param>
+    /// <param name="capacity">How many events the inbox holds before <see cref="Post"/> refuses. What effects lead to is always taken.</param>
     public MachineHost(
         Machine<TState, TEvent, TEffect> machine,
         IEffectHandler<TEffect, TEvent> handler,
@@ -49,7 +49,7 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
     )
     {
         (_machine, _handler, _tick, _clock, _capacity, _state) = (machine, handler, tick, clock, capacity, machine.Initial);
-        _post = Post;
+        _report = Enqueue;
         _timer = clock.Time.CreateTimer(
             static host => ((MachineHost<TState, TEvent, TEffect>)host!).OnTimer(),
             this,
@@ -63,20 +63,24 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
     public Task Broken => _broken.Task;
 
     /// <summary>Hands the machine an event. False where it was not taken: the inbox is full, or the host has stopped.</summary>
-    public bool Post(TEvent @event)
-    {
-        if (_stopped || (_capacity != int.MaxValue && _inbox.Count >= _capacity))
-            return false;
-        _inbox.Enqueue(@event);
-        Wake();
-        return true;
-    }
+    public bool Post(TEvent @event) => (_capacity == int.MaxValue || _inbox.Count < _capacity) && Enqueue(@event);
 
     /// <summary>Takes no more events and stops the timer. Effects that were begun are the handler's to end.</summary>
     public void Dispose()
     {
         _stopped = true;
         _timer.Dispose();
+    }
+
+    // What effects lead to is taken whatever the capacity: there is no more of it than effects were begun, and a lost answer would keep
+    // its permit for ever.
+    private bool Enqueue(TEvent @event)
+    {
+        if (_stopped)
+            return false;
+        _inbox.Enqueue(@event);
+        Wake();
+        return true;
     }
 
     private void OnTimer()
@@ -130,7 +134,7 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
     {
         (_state, var effects) = _machine.Step(_state, @event);
         foreach (var effect in effects)
-            _handler.Begin(effect, _post);
+            _handler.Begin(effect, _report);
     }
 
     // A timer that is due no later than the deadline is left alone: it finds nothing to do and arms the next one. Re-arming on every

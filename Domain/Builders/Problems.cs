@@ -1,0 +1,109 @@
+using LanguageExt;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Values;
+
+namespace Oven.Functional.Domain.Builders;
+
+/// <summary>
+/// Collects what is wrong while a builder is checked. Nothing is allocated as long as nothing is wrong: paths come into being only
+/// when an error goes up through its parents. Mutable inside one <c>Build</c>, which is pure from the outside.
+/// </summary>
+/// <remarks>
+/// The hot builders use these compiled checks and not FluentValidation validators, which carry the rules of the configuration: the same
+/// limits from the same table cost 30 to 50 times more there (see ARCHITECTURE.md, "Builders check themselves").
+/// <see cref="BuilderValidator{T}"/> offers every builder's rules to FluentValidation.
+/// </remarks>
+internal struct Problems
+{
+    private List<FieldError>? _found;
+
+    internal readonly int Count => _found?.Count ?? 0;
+
+    internal readonly IReadOnlyList<FieldError> Found => _found ?? [];
+
+    internal void Add(FieldError problem) => (_found ??= []).Add(problem);
+
+    /// <summary>A text that must be there.</summary>
+    internal void Text(string field, string? text, Limit limit) => Number(field, text?.Length ?? 0, limit);
+
+    /// <summary>A text that may be left out; where it is there, its length counts, also when it is 0.</summary>
+    internal void OptionalText(string field, string? text, Limit limit)
+    {
+        if (text is not null)
+            Number(field, text.Length, limit);
+    }
+
+    /// <summary>A number that may be left out.</summary>
+    internal void OptionalNumber(string field, long? given, Limit limit)
+    {
+        if (given is { } number)
+            Number(field, number, limit);
+    }
+
+    /// <summary>A number or a count.</summary>
+    internal void Number(string field, long given, Limit limit)
+    {
+        if (!limit.Allows(given))
+            Add(limit.Broken(field, given));
+    }
+
+    /// <summary>A rule that holds or not.</summary>
+    internal void Rule(bool holds, string field, Rule rule, string? given = null)
+    {
+        if (!holds)
+            Add(rule.Broken(field, given));
+    }
+
+    /// <summary>Puts what was found since <paramref name="mark"/> under a parent.</summary>
+    internal readonly void Under(int mark, string parent)
+    {
+        for (var i = mark; i < Count; i++)
+            _found![i] = _found[i].Under(parent);
+    }
+
+    /// <summary>Puts what was found since <paramref name="mark"/> under an item of a list.</summary>
+    internal readonly void Under(int mark, string list, int index)
+    {
+        if (Count > mark)
+            Under(mark, $"{list}[{index}]");
+    }
+
+    /// <summary>Checks every builder of a list, each under its index.</summary>
+    internal void Each<T>(string list, EquatableList<T> items)
+        where T : IChecked
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var mark = Count;
+            items[i].Check(ref this);
+            Under(mark, list, i);
+        }
+    }
+
+    /// <summary>Checks the texts of a list.</summary>
+    internal void EachText(string list, EquatableList<string> items, Limit limit)
+    {
+        for (var i = 0; i < items.Count; i++)
+            if (!limit.Allows(items[i].Length))
+                Add(limit.Broken($"{list}[{i}]", items[i].Length));
+    }
+
+    /// <summary>Checks one part, under its name; a part that is not there is fine.</summary>
+    internal void Part<T>(string field, T? part)
+        where T : class, IChecked
+    {
+        if (part is null)
+            return;
+        var mark = Count;
+        part.Check(ref this);
+        Under(mark, field);
+    }
+
+    internal readonly Validation<FieldError, T> Fail<T>() => FieldRules.Fail<T>(Found);
+}
+
+/// <summary>Something that can say what is wrong with it, with paths relative to itself.</summary>
+internal interface IChecked
+{
+    void Check(ref Problems problems);
+}

@@ -1,0 +1,11 @@
+namespace Oven.Functional.Domain.Configuration;
+
+/// <summary>How the gateway packs what it sends. Source: Discord documentation, Gateway, Compressing Payloads.</summary>
+public enum GatewayCompression
+{
+    /// <summary>Plain text; for looking at the wire.</summary>
+    None,
+
+    /// <summary>One zlib stream per connection; about a fifth of the bytes.</summary>
+    ZlibStream,
+}

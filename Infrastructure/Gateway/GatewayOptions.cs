@@ -1,0 +1,48 @@
+using LanguageExt;
+using Oven.Functional.Application.Gateway;
+using Oven.Functional.Application.Ports;
+using Oven.Functional.Domain.Configuration;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Gateway;
+
+namespace Oven.Functional.Infrastructure.Gateway;
+
+/// <summary>Everything a <see cref="ShardManager"/> is made from.</summary>
+public sealed record GatewayOptions
+{
+    /// <summary>Token, intents, shard count, address, compression, limits and timeouts.</summary>
+    public required OvenConfig Config { get; init; }
+
+    /// <summary>Asks Discord for the address and the limits (<c>GET /gateway/bot</c>).</summary>
+    public required Func<CancellationToken, Task<Either<OvenError, GatewayBot>>> Ask { get; init; }
+
+    /// <summary>Gets every event of every shard.</summary>
+    public required GatewaySink Sink { get; init; }
+
+    /// <summary>Gets what is worth knowing besides; must return at once.</summary>
+    public Action<int, GatewayNotice> Notice { get; init; } = static (_, _) => { };
+
+    /// <summary>True for the names of events somebody wants; others are not decoded. READY and RESUMED always are.</summary>
+    public Func<string, bool> Interest { get; init; } = static _ => true;
+
+    /// <summary>How the bot shows itself from the start; null to leave it to Discord.</summary>
+    public BotPresence? Presence { get; init; }
+
+    /// <summary>After how many lost connections a shard that has never been up gives up, at least 1. Default 5, some seconds.</summary>
+    public int StartAttempts { get; init; } = 5;
+
+    /// <summary>Opens connections; null for the framework's WebSocket client.</summary>
+    public IGatewayTransport? Transport { get; init; }
+
+    /// <summary>Where time and timers come from.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where chance comes from: numbers in [0, 1).</summary>
+    public Func<double> Roll { get; init; } = Random.Shared.NextDouble;
+}
+
+/// <summary>
+/// Takes an event of a shard. One at a time and in order for each shard; the next one waits in a bounded queue until the task has ended.
+/// Whatever happens here, heartbeats go on. What it throws is reported as <see cref="GatewayNotice.DeliveryFailed"/>.
+/// </summary>
+public delegate ValueTask GatewaySink(int shard, GatewayEvent @event);

@@ -1,0 +1,244 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
+using LanguageExt;
+using Oven.Functional.Application.Gateway;
+using Oven.Functional.Application.Ports;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Infrastructure.Kernel;
+
+namespace Oven.Functional.Infrastructure.Gateway;
+
+/// <summary>One shard: a <see cref="Session"/> machine in its host, the connections it asks for, and the queue of events it hands over.</summary>
+internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDisposable
+{
+    private readonly int _id;
+    private readonly int _count;
+    private readonly GatewayOptions _options;
+    private readonly IGatewayTransport _transport;
+    private readonly MonotonicClock _clock;
+    private readonly Action<IdentifyQueue.Event> _identifies;
+    private readonly ShardVitals _vitals;
+    private readonly MachineHost<Session.State, Session.Event, Session.Effect> _host;
+    private readonly ConcurrentDictionary<ConnectionId, (ShardConnection Connection, Task Run)> _connections = new();
+    private readonly ConcurrentDictionary<SendId, PendingSend> _pending = new();
+    private readonly Channel<GatewayEvent> _events;
+    private readonly Task _pump;
+    private readonly TaskCompletionSource<OvenError?> _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<OvenError?> _halted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _sends;
+    private long _dropped;
+
+    public Shard(
+        int id,
+        int count,
+        GatewayOptions options,
+        IGatewayTransport transport,
+        MonotonicClock clock,
+        Action<IdentifyQueue.Event> identifies
+    )
+    {
+        (_id, _count, _options, _transport, _clock, _identifies) = (id, count, options, transport, clock, identifies);
+        _vitals = new(id, clock);
+        _events = Channel.CreateBounded<GatewayEvent>(new BoundedChannelOptions(options.Config.EventQueue) { SingleReader = true });
+        _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, options.Roll()), clock);
+        _ = _host.Broken.ContinueWith(
+            static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
+        _pump = PumpAsync();
+    }
+
+    /// <summary>Completes with null when the shard is up for the first time, or with what kept it from it.</summary>
+    public Task<OvenError?> Up => _up.Task;
+
+    /// <summary>Completes when the shard has stopped; with the error that stopped it, if one did.</summary>
+    public Task<OvenError?> Halted => _halted.Task;
+
+    /// <summary>The READY of its session; null where it has only resumed one.</summary>
+    public GatewayEvent.Ready? Ready { get; private set; }
+
+    public ShardHealth Health => _vitals.Read(_events.Reader.Count);
+
+    public void Post(Session.Event @event) => _host.Post(@event);
+
+    public void Permit(ConnectionId connection) => Post(new Session.Event.Permitted(connection, _clock.Now));
+
+    /// <summary>Sends a payload when the session is up and the budget has room.</summary>
+    public async Task<Either<OvenError, Unit>> SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation)
+    {
+        var (id, pending) = (new SendId(Interlocked.Increment(ref _sends)), new PendingSend(payload));
+        _pending[id] = pending;
+        await using var _ = cancellation
+            .Register(() =>
+            {
+                if (!_pending.TryRemove(id, out var waiting))
+                    return;
+                Post(new Session.Event.SendWithdrawn(id));
+                waiting.Fail(new OvenError.Cancelled());
+            })
+            .ConfigureAwait(false);
+        if (!_host.Post(new Session.Event.SendRequested(id, _clock.Now)))
+            Refuse(id, new OvenError.Cancelled());
+        return await pending.Outcome.ConfigureAwait(false);
+    }
+
+    public void Begin(Session.Effect effect, Func<Session.Event, bool> post)
+    {
+        switch (effect)
+        {
+            case Session.Effect.Connect(var connection, var url):
+                Connect(connection, url, post);
+                break;
+            case Session.Effect.Close(var connection, var code):
+                Open(connection)?.Close(code);
+                break;
+            case Session.Effect.RequestPermit(var connection):
+                _identifies(new IdentifyQueue.Event.Requested(new(_id, connection), _clock.Now));
+                break;
+            case Session.Effect.WithdrawPermit(var connection):
+                _identifies(new IdentifyQueue.Event.Withdrawn(new(_id, connection)));
+                break;
+            case Session.Effect.SendIdentify(var connection):
+                Open(connection)?.Send(GatewayCommand.Identify(_options.Config, _id, _count, _options.Presence));
+                break;
+            case Session.Effect.SendResume(var connection, var session, var sequence):
+                Open(connection)?.Send(GatewayCommand.Resume(_options.Config, session, sequence));
+                break;
+            case Session.Effect.SendHeartbeat(var connection, var sequence):
+                Open(connection)?.Send(GatewayCommand.Beat(sequence));
+                break;
+            case Session.Effect.Transmit(var connection, var id):
+                Transmit(connection, id);
+                break;
+            case Session.Effect.Refuse(var id, var reason):
+                Refuse(id, reason);
+                break;
+            case Session.Effect.Deliver(_, var @event):
+                Deliver(@event);
+                break;
+            case Session.Effect.Report(var notice):
+                Report(notice);
+                break;
+            case Session.Effect.Halt(var reason):
+                Halt(reason);
+                break;
+        }
+    }
+
+    /// <summary>Completes when no connection is left and every event has been handed over.</summary>
+    public async Task DrainAsync()
+    {
+        await Task.WhenAll(_connections.Values.Select(static open => open.Run)).ConfigureAwait(false);
+        _events.Writer.TryComplete();
+        await _pump.ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        _host.Dispose();
+        _events.Writer.TryComplete();
+        foreach (var (connection, _) in _connections.Values)
+            connection.Close(CloseVerdict.KeepSession);
+        foreach (var id in _pending.Keys)
+            Refuse(id, new OvenError.Cancelled());
+    }
+
+    private void Connect(ConnectionId id, string url, Func<Session.Event, bool> post)
+    {
+        if (GatewayAddress.Complete(url, _options.Config.Compression) is not { } address)
+        {
+            var reason = new OvenError.Transport(
+                "Connecting to the gateway",
+                $"{url} is not a ws:// or wss:// address.",
+                MayHaveBeenExecuted: false
+            );
+            post(new Session.Event.Disconnected(id, null, reason, _clock.Now, _options.Roll()));
+            return;
+        }
+        var connection = new ShardConnection(id, _options, _clock, post);
+        var run = connection.RunAsync(_transport, address);
+        _connections[id] = (connection, run);
+        _ = run.ContinueWith(_ => _connections.TryRemove(id, out var _), TaskScheduler.Default);
+    }
+
+    private ShardConnection? Open(ConnectionId id) => _connections.TryGetValue(id, out var open) ? open.Connection : null;
+
+    private void Transmit(ConnectionId connection, SendId id)
+    {
+        if (!_pending.TryRemove(id, out var pending))
+            return; // withdrawn while the machine decided
+        if (Open(connection) is { } open)
+            open.Send(pending.Payload, pending);
+        else
+            pending.Fail(new OvenError.Transport("Sending to the gateway", "The connection is gone.", MayHaveBeenExecuted: false));
+    }
+
+    private void Refuse(SendId id, OvenError reason)
+    {
+        if (_pending.TryRemove(id, out var pending))
+            pending.Fail(reason);
+    }
+
+    private void Deliver(GatewayEvent @event)
+    {
+        _vitals.Delivered(@event);
+        if (@event is GatewayEvent.Ready ready)
+            Ready = ready;
+        if (!_events.Writer.TryWrite(@event))
+            Report(new GatewayNotice.EventDropped(++_dropped));
+    }
+
+    private async Task PumpAsync()
+    {
+        await foreach (var @event in _events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            try
+            {
+                await _options.Sink(_id, @event).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                Report(new GatewayNotice.DeliveryFailed(new OvenError.HandlerFailed("The gateway sink", failure.Message)));
+            }
+        }
+    }
+
+    private void Report(GatewayNotice notice)
+    {
+        _vitals.Note(notice);
+        if (notice is GatewayNotice.Entered(ShardStatus.Ready))
+            _up.TrySetResult(null);
+        Tell(_options, _id, notice);
+    }
+
+    /// <summary>Tells those who watch; what they throw is theirs to find, and stops nothing here.</summary>
+    public static void Tell(GatewayOptions options, int shard, GatewayNotice notice)
+    {
+        try
+        {
+            options.Notice(shard, notice);
+        }
+        catch (Exception failure)
+        {
+            Trace.TraceError($"The gateway notice handler of shard {shard} failed: {failure}");
+        }
+    }
+
+    private void Halt(OvenError? reason)
+    {
+        _halted.TrySetResult(reason);
+        _up.TrySetResult(reason ?? new OvenError.Cancelled());
+    }
+
+    // A machine that throws is a bug in it; the shard is over, and those who wait must hear of it.
+    private void Break(AggregateException bug)
+    {
+        Dispose();
+        Halt(new OvenError.HandlerFailed($"Shard {_id}", bug.GetBaseException().ToString()));
+    }
+}

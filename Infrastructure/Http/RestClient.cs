@@ -1,0 +1,232 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using LanguageExt;
+using Oven.Functional.Application.Ports;
+using Oven.Functional.Application.Rest;
+using Oven.Functional.Application.Rest.Gate;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Infrastructure.Http.Groups;
+using Oven.Functional.Infrastructure.Json;
+using Oven.Functional.Infrastructure.Kernel;
+using static Oven.Functional.Application.Rest.Gate.RequestGate;
+
+namespace Oven.Functional.Infrastructure.Http;
+
+/// <summary>
+/// Discord's HTTP API. Every call goes through the <see cref="RequestGate"/>, which decides when it is sent and whether it is sent
+/// again; this class only carries its decisions out. Safe to use from any thread; one per bot token.
+/// </summary>
+public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDisposable
+{
+    private readonly RestOptions _options;
+    private readonly IRestTransport _transport;
+    private readonly MonotonicClock _clock;
+    private readonly MachineHost<State, Event, Effect> _gate;
+    private readonly ConcurrentDictionary<RequestId, Pending> _pending = new();
+
+    // Nonces must differ from those of an earlier process within the few minutes Discord remembers them.
+    private readonly string _nonces = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 6));
+    private long _ids;
+    private int _count;
+    private volatile bool _stopped;
+
+    /// <summary>Makes a client; nothing is sent before the first call.</summary>
+    public RestClient(RestOptions options)
+    {
+        _options = options;
+        _transport = options.Transport ?? new FlurlRestTransport(options);
+        _clock = new(options.Time);
+        var machine = RequestGate.Machine with { Initial = Empty(options.GlobalLimit) };
+        _gate = new(machine, this, static now => new Event.Ticked(now), _clock);
+        _ = _gate.Broken.ContinueWith(
+            static (broken, client) => ((RestClient)client!).FailAll(broken.Exception!.InnerException!),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
+        (Gateway, Users, Applications) = (new(this), new(this), new(this));
+        (Guilds, Channels, Messages) = (new(this), new(this), new(this));
+        (ApplicationCommands, Interactions) = (new(this), new(this));
+    }
+
+    /// <summary>Where to connect.</summary>
+    public GatewayGroup Gateway { get; }
+
+    /// <summary>Users.</summary>
+    public UsersGroup Users { get; }
+
+    /// <summary>The bot's application.</summary>
+    public ApplicationsGroup Applications { get; }
+
+    /// <summary>Guilds and their channels.</summary>
+    public GuildsGroup Guilds { get; }
+
+    /// <summary>Channels and writing in them.</summary>
+    public ChannelsGroup Channels { get; }
+
+    /// <summary>Messages and their reactions.</summary>
+    public MessagesGroup Messages { get; }
+
+    /// <summary>Registering commands.</summary>
+    public ApplicationCommandsGroup ApplicationCommands { get; }
+
+    /// <summary>Answering interactions.</summary>
+    public InteractionsGroup Interactions { get; }
+
+    /// <inheritdoc/>
+    public async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
+    {
+        if (request.Problems is { IsEmpty: false } problems)
+            return new OvenError.ValidationFailed(problems);
+        if (cancellationToken.IsCancellationRequested || _stopped)
+            return new OvenError.Cancelled();
+        var id = new RequestId(Interlocked.Increment(ref _ids));
+        var (prepared, repeatable) = ExactlyOnce.Prepare(request, () => Nonce(id));
+        var pending = Register(id, prepared, repeatable, cancellationToken);
+        if (pending is null)
+            return new OvenError.QueueFull("REST", _options.QueueCapacity);
+        Post(pending, new Event.Requested(pending.Call, _clock.Now));
+        if (pending.Task.IsCompleted || !cancellationToken.CanBeCanceled)
+            return Read(prepared, await pending.Task.ConfigureAwait(false));
+        await using var _ = cancellationToken.UnsafeRegister(static waiting => ((Pending)waiting!).Cancel(), pending).ConfigureAwait(false);
+        return Read(prepared, await pending.Task.ConfigureAwait(false));
+    }
+
+    /// <summary>Ends every call that is waiting or on its way with <see cref="OvenError.Cancelled"/>, and takes no more.</summary>
+    public void Dispose()
+    {
+        _stopped = true;
+        _gate.Dispose();
+        foreach (var id in _pending.Keys)
+            Complete(id, new OvenError.Cancelled());
+        _transport.Dispose();
+    }
+
+    /// <inheritdoc/>
+    void IEffectHandler<Effect, Event>.Begin(Effect effect, Func<Event, bool> post)
+    {
+        switch (effect)
+        {
+            case Effect.Send(var permit) when _pending.TryGetValue(permit.Call.Id, out var pending):
+                _ = CarryAsync(pending, permit);
+                break;
+            case Effect.Send(var permit): // cancelled in between
+                _gate.Post(new Event.Failed(permit, Fate.Abandoned, _clock.Now, 0));
+                break;
+            case Effect.Deliver(var id):
+                Complete(id, null);
+                break;
+            case Effect.Fail(var id, var error):
+                Complete(id, error);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static Either<OvenError, T> Read<T>(RestRequest<T> request, Either<OvenError, HttpAnswer> outcome) =>
+        outcome.Match(Right: answer => ResultReader.Read(request, answer), Left: static error => error);
+
+    private string Nonce(RequestId id) => string.Create(CultureInfo.InvariantCulture, $"{_nonces}-{id.Value:x}");
+
+    private Pending? Register(RequestId id, RestRequest request, bool repeatable, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _count) > _options.QueueCapacity)
+        {
+            Interlocked.Decrement(ref _count);
+            return null;
+        }
+        var endpoint = request.Endpoint;
+        var json = request.Body is { } body ? DiscordJson.Encode(body) : null;
+        var call = new Call(id, request.Route)
+        {
+            UsesToken = endpoint.Authentication == Authentication.Bot,
+            IsExempt = endpoint.ExemptFromGlobalLimit,
+            HasNoBucket = endpoint.Major == MajorParameter.InteractionToken,
+            HasWebhookToken = endpoint.Major == MajorParameter.WebhookToken,
+            IsRepeatable = repeatable,
+            Deadline = _clock.Now + (request.Within ?? endpoint.Within ?? _options.Within),
+        };
+        var http = new HttpCall(endpoint.Method, request.Url, endpoint.Route)
+        {
+            Token = endpoint.Authentication == Authentication.Bot ? _options.Token : null,
+            Json = json,
+            Files = request.Files,
+            Reason = request.ReasonHeader,
+            Timeout = _options.Timeout,
+        };
+        var pending = new Pending(this, call, http, cancellationToken);
+        _pending[id] = pending;
+        return pending;
+    }
+
+    private void Post(Pending pending, Event @event)
+    {
+        if (!_gate.Post(@event))
+            Complete(pending.Call.Id, new OvenError.Cancelled());
+    }
+
+    // One try. Begun inside the gate's turn, so that a request that may go is on its way when the call returns.
+    private async Task CarryAsync(Pending pending, Permit permit)
+    {
+        var left = permit.Call.Deadline - permit.At;
+        var http = left < pending.Http.Timeout ? pending.Http with { Timeout = left > TimeSpan.Zero ? left : TimeSpan.Zero } : pending.Http;
+        Either<OvenError, HttpAnswer> outcome;
+        try
+        {
+            outcome = await _transport.SendAsync(http, pending.Cancellation).ConfigureAwait(false);
+        }
+        catch (Exception bug) // a port must not throw; if one does, the caller still gets an answer and the bucket its place back
+        {
+            outcome = new OvenError.Transport(http.Operation, bug.Message, MayHaveBeenExecuted: true);
+        }
+        pending.Outcome = outcome;
+        var roll = Random.Shared.NextDouble();
+        _gate.Post(
+            outcome.Match<Event>(
+                Right: answer => new Event.Answered(permit, AnswerReader.Read(answer), _clock.Now, roll),
+                Left: error => new Event.Failed(permit, FateOf(error), _clock.Now, roll)
+            )
+        );
+    }
+
+    private static Fate FateOf(OvenError error) =>
+        error switch
+        {
+            OvenError.Cancelled => Fate.Abandoned,
+            OvenError.TimedOut { MayHaveBeenExecuted: false } or OvenError.Transport { MayHaveBeenExecuted: false } => Fate.NotExecuted,
+            _ => Fate.Unknown,
+        };
+
+    private void Complete(RequestId id, OvenError? error)
+    {
+        if (!_pending.TryRemove(id, out var pending))
+            return;
+        Interlocked.Decrement(ref _count);
+        pending.TrySetResult(error ?? pending.Outcome);
+    }
+
+    private void FailAll(Exception bug)
+    {
+        _stopped = true;
+        foreach (var id in _pending.Keys)
+            Complete(id, new OvenError.Transport("REST", $"the request gate broke: {bug.Message}", MayHaveBeenExecuted: true));
+    }
+
+    /// <summary>A call that has no result yet.</summary>
+    private sealed class Pending(RestClient client, Call call, HttpCall http, CancellationToken cancellation)
+        : TaskCompletionSource<Either<OvenError, HttpAnswer>>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public Call Call => call;
+
+        public HttpCall Http => http;
+
+        public CancellationToken Cancellation => cancellation;
+
+        public Either<OvenError, HttpAnswer> Outcome { get; set; } = new OvenError.Cancelled();
+
+        public void Cancel() => client.Post(this, new Event.Cancelled(call.Id, client._clock.Now));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Oven.Functional.Simulator.Model;
+using Oven.Functional.Simulator.Model.Faults;
+using Oven.Functional.Simulator.Model.People;
+using Oven.Functional.Simulator.Model.Rest;
+using Oven.Functional.Simulator.Server;
+
+namespace Oven.Functional.Simulator;
+
+/// <summary>
+/// What goes wrong, to order. Each call returns once it has happened (gateway) or lies in wait (REST). Routes are named as Discord's
+/// documentation writes them: <c>/channels/{channel_id}/messages</c>; no route means any.
+/// </summary>
+public sealed class Fate
+{
+    private readonly DiscordHost _host;
+
+    internal Fate(DiscordHost host) => _host = host;
+
+    /// <summary>Breaks all gateway connections without a close frame. Sessions can be resumed.</summary>
+    public Task DropConnectionsAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Drop(), cancellationToken);
+
+    /// <summary>Closes all gateway connections with a close code, 4000 to 4014 or one of your own.</summary>
+    public Task CloseConnectionsAsync(int code, CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Close(code), cancellationToken);
+
+    /// <summary>Asks all bots to reconnect and resume (op 7).</summary>
+    public Task AskToReconnectAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.AskToReconnect(), cancellationToken);
+
+    /// <summary>Asks all bots for a heartbeat now (op 1).</summary>
+    public Task AskForHeartbeatAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.AskForHeartbeat(), cancellationToken);
+
+    /// <summary>Invalidates all sessions (op 9). Where not resumable, they are gone.</summary>
+    public Task InvalidateSessionsAsync(bool resumable, CancellationToken cancellationToken = default) =>
+        StrikeAsync(new Blow.Invalidate(resumable), cancellationToken);
+
+    /// <summary>Answers no more heartbeats on the connections that are open now.</summary>
+    public Task StopAcknowledgingAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Acknowledge(On: false), cancellationToken);
+
+    /// <summary>Sends no more events to the sessions that there are now, until they resume; nothing is lost.</summary>
+    public Task StopEventsAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Silence(On: true), cancellationToken);
+
+    /// <summary>The next requests get a 429 that has nothing to do with what the bot did.</summary>
+    /// <param name="retryAfter">What the 429 asks for.</param>
+    /// <param name="scope"><c>user</c>, <c>global</c> or <c>shared</c>.</param>
+    /// <param name="method">In capitals; null for any.</param>
+    /// <param name="route">The route; null for any.</param>
+    /// <param name="times">How many requests.</param>
+    /// <param name="cancellationToken">Cancels the call, not what it ordered.</param>
+    public Task RateLimitNextAsync(
+        TimeSpan retryAfter,
+        string scope = "user",
+        string? method = null,
+        string? route = null,
+        int times = 1,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var answer = RateLimits.TooMany(scope, retryAfter);
+        return PlanAsync(new Mishap.Answered(scope == "global" ? answer.With(new Header("X-RateLimit-Global", "true")) : answer), method, route, times, cancellationToken);
+    }
+
+    /// <summary>The next requests are not executed and answered with a status: 500, 502, 403, ...</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="method">In capitals; null for any.</param>
+    /// <param name="route">The route; null for any.</param>
+    /// <param name="times">How many requests.</param>
+    /// <param name="body">The body; null for Discord's usual one.</param>
+    /// <param name="contentType">The body's type.</param>
+    /// <param name="cancellationToken">Cancels the call, not what it ordered.</param>
+    public Task FailNextAsync(
+        int status,
+        string? method = null,
+        string? route = null,
+        int times = 1,
+        string? body = null,
+        string contentType = "application/json",
+        CancellationToken cancellationToken = default
+    )
+    {
+        var usual = new JsonObject { ["message"] = status.ToString(CultureInfo.InvariantCulture) + ": Simulated", ["code"] = 0 };
+        var answer = new Answer(status, body is null ? Json.From(usual) : new Json(body)).With(new Header("Content-Type", contentType));
+        return PlanAsync(new Mishap.Answered(answer), method, route, times, cancellationToken);
+    }
+
+    /// <summary>The next requests are executed and answered late.</summary>
+    /// <param name="by">How late.</param>
+    /// <param name="method">In capitals; null for any.</param>
+    /// <param name="route">The route; null for any.</param>
+    /// <param name="times">How many requests.</param>
+    /// <param name="cancellationToken">Cancels the call, not what it ordered.</param>
+    public Task DelayNextAsync(TimeSpan by, string? method = null, string? route = null, int times = 1, CancellationToken cancellationToken = default) =>
+        PlanAsync(new Mishap.Delayed(by), method, route, times, cancellationToken);
+
+    /// <summary>The connections of the next requests break without an answer.</summary>
+    /// <param name="executed">True where the request is carried out all the same.</param>
+    /// <param name="method">In capitals; null for any.</param>
+    /// <param name="route">The route; null for any.</param>
+    /// <param name="times">How many requests.</param>
+    /// <param name="cancellationToken">Cancels the call, not what it ordered.</param>
+    public Task ResetNextAsync(bool executed, string? method = null, string? route = null, int times = 1, CancellationToken cancellationToken = default) =>
+        PlanAsync(new Mishap.Reset(executed), method, route, times, cancellationToken);
+
+    /// <summary>Nothing waits to go wrong any more, heartbeats are acknowledged and events are sent again.</summary>
+    public Task RelentAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Relent(), cancellationToken);
+
+    private Task<Outcome> PlanAsync(Mishap mishap, string? method, string? route, int times, CancellationToken cancellationToken) =>
+        StrikeAsync(new Blow.Plan(new(method, route, mishap, times)), cancellationToken);
+
+    private Task<Outcome> StrikeAsync(Blow blow, CancellationToken cancellationToken) => _host.StrikeAsync(blow, cancellationToken);
+}

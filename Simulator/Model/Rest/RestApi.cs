@@ -1,0 +1,102 @@
+using System.Net;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Values;
+using Oven.Functional.Simulator.Model.Faults;
+using Oven.Functional.Simulator.Model.Gateway;
+
+namespace Oven.Functional.Simulator.Model.Rest;
+
+/// <summary>
+/// The way of a request: misfortune, route, User-Agent, token, rate limits, well-formedness, handler. What is refused on the way is not
+/// executed; only what passed the token counts against limits.
+/// </summary>
+internal static class RestApi
+{
+    private const string UserAgentPrefix = "DiscordBot (";
+
+    public static void Take(Discord.Turn turn, long id, Request request)
+    {
+        var (route, parameters, pathExists) = turn.State.Settings.Routes.Find(request.Method, request.Path);
+        (var rest, var mishap) = turn.State.Faults.Draw(request.Method, route);
+        turn.State = turn.State with { Faults = rest };
+        switch (mishap)
+        {
+            case Mishap.Reset { Executed: false }:
+                Respond(turn, id, request, route, null, TimeSpan.Zero);
+                break;
+            case Mishap.Reset:
+                Execute(turn, request, route, parameters, pathExists);
+                Respond(turn, id, request, route, null, TimeSpan.Zero);
+                break;
+            case Mishap.Answered answered:
+                Respond(turn, id, request, route, answered.Answer, TimeSpan.Zero);
+                break;
+            case Mishap.Delayed delayed:
+                Respond(turn, id, request, route, Execute(turn, request, route, parameters, pathExists), delayed.By);
+                break;
+            default:
+                Respond(turn, id, request, route, Execute(turn, request, route, parameters, pathExists), TimeSpan.Zero);
+                break;
+        }
+    }
+
+    // Null is no answer at all: the connection is reset.
+    private static void Respond(Discord.Turn turn, long id, Request request, Route? route, Answer? answer, TimeSpan delay)
+    {
+        turn.Note(new TranscriptEntry.RequestReceived(default, request.Method, request.Path, route?.Template, answer?.Status ?? 0));
+        turn.Do(answer is null ? new Discord.Effect.Reset(id) : new Discord.Effect.Respond(id, answer, delay));
+    }
+
+    private static Answer Execute(Discord.Turn turn, Request request, Route? route, Dictionary<string, string> parameters, bool pathExists)
+    {
+        var settings = turn.State.Settings;
+        if (request.UserAgent?.StartsWith(UserAgentPrefix, StringComparison.Ordinal) != true)
+            return Refusals.BlockedByCloudflare;
+        if (route is null)
+            return pathExists ? Refusals.MethodNotAllowed : Refusals.NotFound;
+        var isAuthorized = request.Authorization == $"Bot {settings.Token}" && !turn.State.IsTokenRevoked;
+        if (route.Access == Access.Bot && !isAuthorized)
+            return Refusals.Unauthorized;
+
+        var bucket = settings.Buckets.GetValueOrDefault(route.ToString(), route.Bucket);
+        (var limits, var verdict) = turn.State.Limits.Admit(route, bucket, Route.Major(parameters), settings.GlobalLimit, turn.Now);
+        turn.State = turn.State with { Limits = limits };
+        return verdict switch
+        {
+            RateLimits.Verdict.Limited limited => limited.Answer,
+            RateLimits.Verdict.Admitted admitted => Handle(turn, request, route, parameters).With(admitted.Headers.Span),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Answer Handle(Discord.Turn turn, Request request, Route route, Dictionary<string, string> parameters)
+    {
+        var wrong = parameters
+            .Where(static pair => pair.Key.EndsWith("_id", StringComparison.Ordinal) && !Snowflake.TryParse(pair.Value, out _))
+            .Select(static pair => new FieldError(pair.Key, "NUMBER_TYPE_COERCE", $"Value \"{pair.Value}\" is not snowflake."))
+            .ToList();
+        if (wrong.Count > 0)
+            return Answer.Invalid(wrong);
+        if (!request.IsJson)
+            return Answer.Invalid("_misc", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
+        if ((string.IsNullOrEmpty(request.Body) ? Fields.None : Fields.Parse(request.Body)) is not { } body)
+            return Refusals.InvalidJson;
+
+        var call = new Call(parameters, Query(request.Query), body, request.Files, turn.Now, GatewayHub.Info(turn));
+        var reply = route.Handle(turn.State.World, call);
+        turn.State = turn.State with { World = reply.World };
+        GatewayHub.Spread(turn, reply.Happenings);
+        return reply.Answer;
+    }
+
+    private static Dictionary<string, string> Query(string query)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var split = pair.Split('=', 2);
+            values.TryAdd(WebUtility.UrlDecode(split[0]), split.Length == 2 ? WebUtility.UrlDecode(split[1]) : "");
+        }
+        return values;
+    }
+}

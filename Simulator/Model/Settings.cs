@@ -1,0 +1,32 @@
+using Oven.Functional.Domain.Values;
+using Oven.Functional.Simulator.Model.Gateway;
+using Oven.Functional.Simulator.Model.Rest;
+
+namespace Oven.Functional.Simulator.Model;
+
+/// <summary>What does not change while the simulator runs: <see cref="SimulatorOptions"/> as the model needs them.</summary>
+internal sealed record Settings
+{
+    public required string Token { get; init; }
+    public required ulong Seed { get; init; }
+    public required RouteTable Routes { get; init; }
+
+    /// <summary>Wall clock time at <see cref="Instant.Zero"/>.</summary>
+    public required DateTimeOffset Epoch { get; init; }
+    public required Uri GatewayUrl { get; init; }
+    public required Uri ResumeUrl { get; init; }
+
+    public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
+    public TimeSpan ResumeWindow { get; init; } = TimeSpan.FromMinutes(3);
+    public int RecommendedShards { get; init; } = 1;
+    public int MaxConcurrency { get; init; } = 1;
+    public int SessionStarts { get; init; } = 1_000;
+    public int GlobalLimit { get; init; } = 50;
+    public int GuildsPerShard { get; init; } = 2_500;
+    public Intents PrivilegedIntents { get; init; } = Intents.Privileged;
+
+    /// <summary>Buckets that differ from the routes' own, by route (<c>POST /channels/{channel_id}/messages</c>).</summary>
+    public IReadOnlyDictionary<string, Bucket> Buckets { get; init; } = new Dictionary<string, Bucket>(StringComparer.Ordinal);
+
+    public Moment At(Instant instant) => new(instant, Epoch + instant.SinceStart);
+}

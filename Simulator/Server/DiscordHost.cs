@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Oven.Functional.Application.Kernel;
+using Oven.Functional.Domain.Values;
+using Oven.Functional.Simulator.Model;
+using Oven.Functional.Simulator.Model.Faults;
+using Oven.Functional.Simulator.Model.People;
+using Oven.Functional.Simulator.Model.Rest;
+
+namespace Oven.Functional.Simulator.Server;
+
+/// <summary>
+/// Runs the <see cref="Discord"/> machine: one reader, one inbox, one timer. Everything that the sockets and the tests do becomes an event;
+/// effects only hand over (to a waiting request, a connection's queue, the transcript), so the reader never waits.
+/// </summary>
+internal sealed class DiscordHost : IAsyncDisposable
+{
+    private readonly Machine<Discord.State, Discord.Event, Discord.Effect> _machine;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly Transcript _transcript;
+    private readonly Channel<Func<Instant, Discord.Event>> _inbox = Channel.CreateUnbounded<Func<Instant, Discord.Event>>(
+        new() { SingleReader = true }
+    );
+    private readonly ConcurrentDictionary<long, TaskCompletionSource<Response>> _requests = new();
+    private readonly ConcurrentDictionary<long, TaskCompletionSource<Outcome>> _acts = new();
+    private readonly ConcurrentDictionary<int, IGatewaySocket> _sockets = new();
+    private readonly ITimer _timer;
+    private readonly Task _running;
+    private Discord.State _state;
+    private Instant _armed = Instant.Never;
+    private long _lastId;
+    private int _lastConnection;
+
+    public DiscordHost(Settings settings, World world, TimeProvider time, Transcript transcript)
+    {
+        _machine = Discord.Machine(settings, world);
+        (_time, _transcript, _state, _start) = (time, transcript, _machine.Initial, time.GetTimestamp());
+        _timer = time.CreateTimer(
+            static host => ((DiscordHost)host!)._inbox.Writer.TryWrite(static now => new Discord.Event.Ticked(now)),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+        _running = Task.Run(RunAsync);
+    }
+
+    public TimeProvider Time => _time;
+
+    /// <summary>What became of a REST request; null is a connection that breaks.</summary>
+    public async Task<Response> AskAsync(Request request)
+    {
+        var id = Interlocked.Increment(ref _lastId);
+        var answered = _requests[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(now => new Discord.Event.RequestArrived(id, request, now));
+        return await answered.Task.ConfigureAwait(false);
+    }
+
+    public Task<Outcome> ActAsync(Act act, CancellationToken cancellationToken) =>
+        CommandAsync(id => now => new Discord.Event.Acted(id, act, now), cancellationToken);
+
+    public Task<Outcome> StrikeAsync(Blow blow, CancellationToken cancellationToken) =>
+        CommandAsync(id => now => new Discord.Event.Struck(id, blow, now), cancellationToken);
+
+    public int Open(IGatewaySocket socket, Func<int, Instant, Discord.Event.ConnectionOpened> opened)
+    {
+        var connection = Interlocked.Increment(ref _lastConnection);
+        _sockets[connection] = socket;
+        Post(now => opened(connection, now));
+        return connection;
+    }
+
+    public void Receive(int connection, string frame) => Post(now => new Discord.Event.FrameArrived(connection, frame, now));
+
+    public void Lose(int connection, int? code)
+    {
+        _sockets.TryRemove(connection, out _);
+        Post(now => new Discord.Event.ConnectionLost(connection, code, now));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _inbox.Writer.TryComplete();
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        foreach (var (_, request) in _requests)
+            request.TrySetResult(new(null, TimeSpan.Zero));
+        foreach (var (_, act) in _acts)
+            act.TrySetException(new ObjectDisposedException(nameof(DiscordSimulator)));
+        foreach (var (_, socket) in _sockets)
+            socket.Abort();
+    }
+
+    private async Task<Outcome> CommandAsync(Func<long, Func<Instant, Discord.Event>> @event, CancellationToken cancellationToken)
+    {
+        var id = Interlocked.Increment(ref _lastId);
+        var done = _acts[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(@event(id));
+        return await done.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Post(Func<Instant, Discord.Event> @event)
+    {
+        // Late posts of sockets that are still closing fall on the floor, and whoever waits is told in DisposeAsync.
+        _inbox.Writer.TryWrite(@event);
+    }
+
+    private async Task RunAsync()
+    {
+        await foreach (var @event in _inbox.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            if (_machine.Deadline(_state) is { } deadline && deadline <= Now)
+                Take(new Discord.Event.Ticked(Now));
+            Take(@event(Now));
+            Arm();
+        }
+    }
+
+    private Instant Now => new(_time.GetElapsedTime(_start));
+
+    private void Take(Discord.Event @event)
+    {
+        (_state, var effects) = _machine.Step(_state, @event);
+        foreach (var effect in effects)
+            Begin(effect);
+    }
+
+    private void Begin(Discord.Effect effect)
+    {
+        switch (effect)
+        {
+            case Discord.Effect.Respond respond when _requests.TryRemove(respond.Id, out var request):
+                request.TrySetResult(new(respond.Answer, respond.Delay));
+                break;
+            case Discord.Effect.Reset reset when _requests.TryRemove(reset.Id, out var request):
+                request.TrySetResult(new(null, TimeSpan.Zero));
+                break;
+            case Discord.Effect.Send send when _sockets.TryGetValue(send.Connection, out var socket):
+                socket.Send(send.Frame.Text, send.Compress);
+                break;
+            case Discord.Effect.Close close when _sockets.TryRemove(close.Connection, out var socket):
+                socket.Close(close.Code, close.Reason);
+                break;
+            case Discord.Effect.Abort abort when _sockets.TryRemove(abort.Connection, out var socket):
+                socket.Abort();
+                break;
+            case Discord.Effect.Return done when _acts.TryRemove(done.Id, out var act):
+                act.TrySetResult(done.Outcome);
+                break;
+            case Discord.Effect.Note note:
+                _transcript.Write(note.Entry);
+                break;
+            default:
+                break; // the other side went away meanwhile
+        }
+    }
+
+    private void Arm()
+    {
+        var deadline = _machine.Deadline(_state) ?? Instant.Never;
+        if (deadline == _armed)
+            return;
+        _armed = deadline;
+        var wait = deadline == Instant.Never ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(Wait(deadline));
+        _timer.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    // Timers count whole milliseconds and take at most 49 days.
+    private double Wait(Instant deadline) => Math.Clamp(Math.Ceiling((deadline - Now).TotalMilliseconds), 0, 1_000_000_000);
+}
+
+/// <summary>An answer and how late it is to be given; no answer is a connection that breaks.</summary>
+internal readonly record struct Response(Answer? Answer, TimeSpan Delay);
+
+/// <summary>The server's end of a gateway WebSocket. None of these wait.</summary>
+internal interface IGatewaySocket
+{
+    void Send(string frame, bool compress);
+
+    void Close(int code, string reason);
+
+    void Abort();
+}

@@ -1,0 +1,106 @@
+using Oven.Functional.Simulator.Model;
+using Oven.Functional.Simulator.Model.Gateway;
+using Oven.Functional.Simulator.Model.Rest;
+
+namespace Oven.Functional.Simulator;
+
+/// <summary>How a <see cref="DiscordSimulator"/> behaves. The defaults are Discord's own, so most tests need none of it.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>The bot token that is accepted. Any text; the default looks like a token and is none.</summary>
+    public string Token { get; init; } = "MTIzNDU2Nzg5MDEyMzQ1Njc4.simulator.this-token-only-works-on-the-simulator";
+
+    /// <summary>What the bot is called.</summary>
+    public string BotName { get; init; } = "Oven";
+
+    /// <summary>What the guild of the default world is called.</summary>
+    public string GuildName { get; init; } = "The Kitchen";
+
+    /// <summary>What its text channel is called.</summary>
+    public string ChannelName { get; init; } = "general";
+
+    /// <summary>How many more guilds there are, each with one text channel; for tests of sharding. 0 to 10,000.</summary>
+    public int MoreGuilds { get; init; }
+
+    /// <summary>The TCP port for REST and the gateway; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>What HELLO asks for. Shorter ones make tests of heartbeats fast.</summary>
+    public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
+
+    /// <summary>How long a session can be resumed after its connection was lost. Discord documents "a few minutes".</summary>
+    public TimeSpan ResumeWindow { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How many shards <c>GET /gateway/bot</c> recommends.</summary>
+    public int RecommendedShards { get; init; } = 1;
+
+    /// <summary>How many sessions may start in 5 seconds.</summary>
+    public int MaxConcurrency { get; init; } = 1;
+
+    /// <summary>How many sessions may start in a day; one more resets the token, as Discord does.</summary>
+    public int SessionStarts { get; init; } = 1_000;
+
+    /// <summary>How many guilds one shard may hold before the gateway closes with 4011.</summary>
+    public int GuildsPerShard { get; init; } = 2_500;
+
+    /// <summary>How many requests the bot may make per second, interaction endpoints not counted.</summary>
+    public int RequestsPerSecond { get; init; } = 50;
+
+    /// <summary>
+    /// Rate limits that differ from the simulator's defaults, by route: <c>["POST /channels/{channel_id}/messages"] = new(50, TimeSpan.FromMinutes(1))</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, RouteLimit> RouteLimits { get; init; } = new Dictionary<string, RouteLimit>(StringComparer.Ordinal);
+
+    /// <summary>The developer portal's switch for the GUILD_MEMBERS intent.</summary>
+    public bool AllowsGuildMembers { get; init; } = true;
+
+    /// <summary>The developer portal's switch for the GUILD_PRESENCES intent.</summary>
+    public bool AllowsGuildPresences { get; init; } = true;
+
+    /// <summary>The developer portal's switch for the MESSAGE_CONTENT intent.</summary>
+    public bool AllowsMessageContent { get; init; } = true;
+
+    /// <summary>How long a person waits for the bot before a wait fails with a <see cref="TimeoutException"/>.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many lines the transcript keeps; older ones are dropped.</summary>
+    public int TranscriptCapacity { get; init; } = 100_000;
+
+    /// <summary>Session ids and interaction tokens follow from it.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Where the time comes from: limits, heartbeats, timeouts, timestamps.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    internal Settings ToSettings(RouteTable routes, DateTimeOffset epoch, Uri gateway, Uri resume) =>
+        new()
+        {
+            Token = Token,
+            Seed = Seed,
+            Routes = routes,
+            Epoch = epoch,
+            GatewayUrl = gateway,
+            ResumeUrl = resume,
+            HeartbeatInterval = HeartbeatInterval,
+            ResumeWindow = ResumeWindow,
+            RecommendedShards = RecommendedShards,
+            MaxConcurrency = MaxConcurrency,
+            SessionStarts = SessionStarts,
+            GuildsPerShard = GuildsPerShard,
+            GlobalLimit = RequestsPerSecond,
+            PrivilegedIntents =
+                (AllowsGuildMembers ? Intents.GuildMembers : Intents.None)
+                | (AllowsGuildPresences ? Intents.GuildPresences : Intents.None)
+                | (AllowsMessageContent ? Intents.MessageContent : Intents.None),
+            Buckets = RouteLimits.ToDictionary(
+                static limit => limit.Key,
+                static limit => new Bucket(limit.Key, limit.Value.Limit, limit.Value.Per),
+                StringComparer.Ordinal
+            ),
+        };
+}
+
+/// <summary>A rate limit: so many calls in a window that starts with the first.</summary>
+/// <param name="Limit">Calls per window and channel, guild or webhook.</param>
+/// <param name="Per">Length of the window.</param>
+public sealed record RouteLimit(int Limit, TimeSpan Per);
