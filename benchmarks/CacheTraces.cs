@@ -27,21 +27,21 @@ internal static class CacheTraces
                 {
                     if (rule.StartsWith("pre"))
                     {
-                        var r = new Retention(c, c, 1, rows: rule.Length > 3 ? 1 << int.Parse(rule[3..], CultureInfo.InvariantCulture) : 1 << 16);
-                        var h = Replay(keys, r);
-                        line += FormattableString.Invariant($"  {100.0 * h / keys.Length,6:0.00} [{100.0 * r.Used / Math.Max(1, r.Used + r.Wasted):0}% x{(double)(keys.Length - h + r.Issued) / (keys.Length - Base):0.000} th {r.Threshold:0.00}]");
+                        var r = new Retention(new(c, c, Predicts: true));
+                        var (h, issued, wasted) = Replay(keys, r);
+                        line += FormattableString.Invariant($"  {100.0 * h / keys.Length,6:0.00} [{100.0 * (issued - wasted) / Math.Max(1, issued):0}% x{(double)(keys.Length - h + issued) / (keys.Length - Base):0.000} th {r.Budget.Threshold:0.00}]");
                         continue;
                     }
                     var sw = Stopwatch.StartNew();
                     var hits = rule switch
                     {
-                        "lru" => Replay(keys, new Retention(c, c, 1, RetentionRule.Lru)),
-                        "tlfu" => Replay(keys, new Retention(c, c, 1, RetentionRule.TinyLfu(0.01))),
-                        "s3" => Replay(keys, new Retention(c, c, 1, RetentionRule.SmallMain)),
-                        "duo" => Replay(keys, new Retention(c, c, 1)),
-                        "quick" => Replay(keys, new Retention(c, c, 1, RetentionRule.LearnedQuick)),
+                        "lru" => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.Lru))).Item1,
+                        "tlfu" => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.TinyLfu(0.01)))).Item1,
+                        "s3" => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.SmallMain))).Item1,
+                        "duo" => Replay(keys, new Retention(new(c, c))).Item1,
+                        "quick" => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.LearnedQuick))).Item1,
                         "min" => Min(keys, c),
-                        _ => Replay(keys, new Retention(c, c, 1, RetentionRule.Learned)),
+                        _ => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.Learned))).Item1,
                     };
                     line += FormattableString.Invariant($"  {100.0 * hits / keys.Length,6:0.00}");
                     Base = hits;
@@ -54,16 +54,37 @@ internal static class CacheTraces
         return 0;
     }
 
-    private static int Replay(ulong[] keys, Retention retention)
+    private static (int, int, int) Replay(ulong[] keys, Retention retention)
     {
-        var hits = 0;
+        var (hits, issued, wasted) = (0, 0, 0);
         foreach (var key in keys)
         {
-            if (retention.Access(key))
+            if (retention.Find(key) is >= 0 and var slot)
+            {
                 hits++;
-            retention.Evicted.Clear();
+                retention.Hit(slot, (uint)key);
+            }
+            else
+            {
+                retention.Miss(key);
+                retention.Admit(key, 1);
+            }
+            for (var i = 0; i < retention.Verdicts.Count; i++)
+            {
+                var verdict = retention.Verdicts[i];
+                if (verdict.Kind == VerdictKind.Prefetch)
+                {
+                    issued++;
+                    retention.Admit(verdict.Key, 1, foreseen: true);
+                }
+                else if (verdict.Probability > 0)
+                {
+                    wasted++;
+                }
+            }
+            retention.Verdicts.Clear();
         }
-        return hits;
+        return (hits, issued, wasted);
     }
 
     private static int Min(ulong[] keys, int capacity)

@@ -18,6 +18,9 @@ internal sealed class KeySlots
     /// <summary>How many slots there is room for before arrays beside this one must grow.</summary>
     public int Room => _keys.Length;
 
+    /// <summary>The weight of each slot.</summary>
+    public int[] Weights = new int[8];
+
     /// <summary>The fingerprint of a slot in use.</summary>
     public ulong KeyOf(int slot) => _keys[slot];
 
@@ -74,6 +77,7 @@ internal sealed class KeySlots
     {
         var room = _keys.Length < 1 << 16 ? _keys.Length * 2 : _keys.Length + (_keys.Length >> 2);
         Array.Resize(ref _keys, room);
+        Array.Resize(ref Weights, room);
         Array.Resize(ref _free, room);
         if (_map.Length < room + (room >> 1))
         {

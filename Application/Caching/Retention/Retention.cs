@@ -2,104 +2,164 @@ using Oven.Functional.Application.Caching.Prediction;
 
 namespace Oven.Functional.Application.Caching.Retention;
 
+/// <summary>
+/// The policy of the memory tier: fed with hits, misses and admissions, it answers with what to evict, prefetch and refresh, as data in
+/// <see cref="Verdicts"/>. It keeps keys' fingerprints, never keys or values.
+/// <para>
+/// A mutable engine behind a pure face: no clock (time is the count of accesses), no lock, no randomness but its seed. Equal calls give
+/// equal verdicts, which is what makes a trace a test. The store calls it under its maintenance lock, hits in batches.
+/// </para>
+/// </summary>
 internal sealed class Retention
 {
+    private const double Patience = 2; // horizons after which a foreseen entry that was not used only takes room
+
+    private readonly RetentionOptions _options;
+    private readonly Rankers _rankers;
     private readonly Shelf _shelf;
-    private readonly Ranker _ranker;
-    private readonly Ranker _quickRanker;
     private readonly RuleChooser? _chooser;
     private readonly Foresight? _foresight;
-    private readonly List<ulong> _evicted = [];
-    private uint _now;
-    private double _misses;
-    private double _accesses;
-    private uint _sinceHorizon;
-    private readonly long _foreseenPart;
     private readonly PrefetchBudget _budget;
+    private readonly List<Verdict> _verdicts = [];
+    private uint _now;
 
-    public Retention(long capacity, long entries, ulong seed, RetentionRule? only = null, int rows = 0)
+    /// <summary>A policy that has seen nothing.</summary>
+    public Retention(RetentionOptions options)
     {
-        _ranker = new(seed);
-        _quickRanker = new(seed + 2);
-        _shelf = new(capacity, only ?? RetentionRule.LearnedQuick, new(), _ranker, _quickRanker, Gone, fixedRule: false);
-        _chooser = only is null ? new(capacity, entries, _ranker, _quickRanker) : null;
-        _foreseenPart = Math.Clamp(capacity / 16, Math.Min(4, Math.Max(1, capacity / 8)), 64);
-        _foresight = rows > 0 ? new(rows, (uint)Math.Clamp(_foreseenPart / 2, 4, 32)) : null;
-        _budget = new(_foreseenPart);
+        _options = options;
+        _rankers = new(options.Seed);
+        _shelf = new(options.Capacity, options.Rule ?? RetentionRule.LearnedQuick, _rankers, Evicted);
+        _chooser = options.Rule is null ? new(options.Capacity, options.Entries, _rankers) : null;
+        _foresight = options.Predicts ? new(options.Rows, options.ForecastHorizon) : null;
+        _budget = new(options.ForeseenEntries);
     }
 
-    public List<ulong> Evicted => _evicted;
+    /// <summary>What the caller must do; it takes the list empty.</summary>
+    public List<Verdict> Verdicts => _verdicts;
+
+    /// <summary>The rule in force.</summary>
     public RetentionRule Rule => _shelf.Rule;
-    public RuleChooser? Chooser => _chooser;
-    public long Issued;
-    public long Used;
-    public long Wasted;
-    public double Threshold => _budget.Threshold;
 
-    private void Gone(ulong key, bool unused)
+    /// <summary>The weight of what is kept.</summary>
+    public long Weight => _shelf.Weight;
+
+    /// <summary>How many keys are kept.</summary>
+    public int Count => _shelf.Count;
+
+    /// <summary>What prefetching may do now.</summary>
+    public PrefetchBudget Budget => _budget;
+
+    /// <summary>The predictor, to save and load; null where there is none.</summary>
+    public Foresight? Foresight => _foresight;
+
+    /// <summary>The slot of a kept key, or -1.</summary>
+    public int Find(ulong key) => _shelf.Find(key);
+
+    /// <summary>
+    /// A kept key was asked for. A slot that has meanwhile been given to another key is ignored: <paramref name="tag"/> is the low half
+    /// of the fingerprint.
+    /// </summary>
+    /// <param name="slot">What <see cref="Admit"/> gave.</param>
+    /// <param name="tag">The low half of the key's fingerprint.</param>
+    /// <param name="nearExpiry">True where the entry is about to expire.</param>
+    public void Hit(int slot, uint tag, bool nearExpiry = false)
     {
-        _evicted.Add(key);
-        if (!unused)
+        if (_shelf.KeptIn(slot) is not { } key || (uint)key != tag)
             return;
-        Wasted++;
-        _budget.Wasted();
+        _now++;
+        Simulate(key, 1);
+        var firstUse = _shelf.Hit(slot, _now);
+        if (nearExpiry && _shelf.HistoryOf(slot).Uses > 1)
+            _verdicts.Add(new(VerdictKind.Refresh, key));
+        if (!firstUse)
+            return;
+        _budget.Used();
+        Foresee(key);
     }
 
-    public bool Access(ulong key, int weight = 1)
+    /// <summary>A key that is not kept was asked for; the caller loads it and then admits it.</summary>
+    public void Miss(ulong key)
     {
+        if (_shelf.EvictionsSince(key) < _shelf.ForeseenCount)
+            _budget.Regretted();
+        Foresee(key);
+    }
+
+    /// <summary>Takes a loaded key in. The slot it got, or -1 where it does not fit or was evicted at once.</summary>
+    /// <param name="key">The key's fingerprint.</param>
+    /// <param name="weight">What it weighs, at least 1.</param>
+    /// <param name="foreseen">True where nobody asked for it yet.</param>
+    public int Admit(ulong key, int weight, bool foreseen = false)
+    {
+        if (_shelf.Find(key) is >= 0 and var kept)
+        {
+            _shelf.Reweigh(kept, weight, _now);
+            return _shelf.Find(key);
+        }
+        if (weight > _options.Capacity)
+            return -1;
+        if (foreseen)
+        {
+            while (_shelf.ForeseenCount >= _options.ForeseenEntries)
+                _shelf.EvictForeseen();
+            return _shelf.Admit(key, weight, _now, foreseen: true);
+        }
         _now++;
-        _accesses++;
-        _ranker.Pass(_shelf, _now);
-        _quickRanker.Pass(_shelf, _now);
+        _rankers.Missed();
+        Simulate(key, weight);
+        return _shelf.Admit(key, weight, _now);
+    }
+
+    /// <summary>A prefetch brought nothing: the load was for nothing.</summary>
+    public void PrefetchFailed() => _budget.Wasted();
+
+    /// <summary>A key was removed, expired or invalidated.</summary>
+    public void Remove(ulong key) => _shelf.Forget(key);
+
+    /// <summary>What the policy knows of a key; null where it knows nothing.</summary>
+    public Standing? Explain(ulong key)
+    {
+        if (_shelf.Age(key, _now) is not { } age)
+            return null;
+        var slot = _shelf.Find(key);
+        var history = _shelf.HistoryOf(key);
+        var features = Features.Of(history, age);
+        return new(slot >= 0, slot >= 0 ? _shelf.PlaceOf(slot) : "ghost", Rule, age, history.Uses, _rankers.Patient.Model.Probability(features[..]));
+    }
+
+    private void Simulate(ulong key, int weight)
+    {
+        _rankers.Pass(_shelf, _now);
         if (_chooser?.Pass(key, weight, _now) == true)
             _shelf.Rule = RuleChooser.Candidates[_chooser.Chosen];
-        var slot = _shelf.Find(key);
-        var cold = true;
-        if (slot >= 0)
-        {
-            cold = _shelf.Hit(slot, _now);
-            if (cold)
-            {
-                Used++;
-                _budget.Used();
-            }
-        }
-        else
-        {
-            _misses++;
-            if (_shelf.EvictionsSince(key) < _shelf.ForeseenCount)
-                _budget.Regretted();
-            _shelf.Admit(key, weight, _now);
-        }
-        if (cold && _foresight is not null)
-            Foresee(key);
-        if (++_sinceHorizon >= 256)
-            SetHorizon();
-        return slot >= 0;
     }
 
     private void Foresee(ulong key)
     {
+        if (_foresight is null)
+            return;
         _budget.Cold();
-        foreach (var forecast in _foresight!.Pass(key, _shelf, _now))
-        {
-            if (_shelf.Find(forecast.Key) >= 0 || !_budget.Spend(forecast.Probability))
-                continue;
-            while (_shelf.ForeseenWeight + 1 > _foreseenPart)
-                _shelf.EvictForeseen();
-            _shelf.Admit(forecast.Key, 1, _now, foreseen: true);
-            Issued++;
-        }
+        var patience = (uint)(Patience * _options.ForecastHorizon * _rankers.AccessesPerMiss);
+        while (_shelf.OldestForeseen(_now) > patience)
+            _shelf.EvictForeseen();
+        foreach (var forecast in _foresight.Pass(key, _shelf, _now))
+            if (_budget.Spend(forecast.Probability))
+                _verdicts.Add(new(VerdictKind.Prefetch, forecast.Key, forecast.Probability));
     }
 
-    private void SetHorizon()
+    private void Evicted(ulong key, bool unused)
     {
-        _sinceHorizon = 0;
-        var stay = _shelf.Count * _accesses / Math.Max(1, _misses);
-        _ranker.Horizon = (uint)Math.Clamp(stay, 16, 1 << 28);
-        _quickRanker.Horizon = (uint)Math.Clamp(0.2 * stay, 16, 1 << 28);
-        var keep = Math.Max(0.5, 1 - (256.0 / Math.Max(256, 4 * _shelf.Count)));
-        _misses *= keep;
-        _accesses *= keep;
+        if (unused)
+            _budget.Wasted();
+        _verdicts.Add(new(VerdictKind.Evict, key, unused ? 1 : 0));
     }
 }
+
+/// <summary>What the policy knows of one key.</summary>
+/// <param name="Kept">True where it is in memory.</param>
+/// <param name="Place">Where: window, probation, protected, foreseen, or ghost for one that was evicted not long ago.</param>
+/// <param name="Rule">The rule in force.</param>
+/// <param name="Age">How many accesses ago it was asked for.</param>
+/// <param name="Uses">How often it was asked for, as far as it is remembered; 15 means 15 or more.</param>
+/// <param name="ReturnProbability">How likely, says the ranker, it is asked for again within the stay an entry can expect.</param>
+public sealed record Standing(bool Kept, string Place, RetentionRule Rule, uint Age, int Uses, float ReturnProbability);

@@ -33,9 +33,8 @@ internal sealed class RuleChooser
     /// <summary>A chooser for a cache of this capacity.</summary>
     /// <param name="capacity">The weight it holds.</param>
     /// <param name="entries">About how many entries that is; decides how thin the sample may be.</param>
-    /// <param name="ranker">The live ranker: its miniature uses the same model.</param>
-    /// <param name="quickRanker">The live ranker with the short horizon.</param>
-    public RuleChooser(long capacity, long entries, Ranker ranker, Ranker quickRanker)
+    /// <param name="rankers">The live rankers: their miniatures use the same models.</param>
+    public RuleChooser(long capacity, long entries, Rankers rankers)
     {
         _sample = 1;
         while (_sample < 64 && entries / (2 * _sample) >= LeastEntries)
@@ -43,7 +42,7 @@ internal sealed class RuleChooser
         var small = Math.Max(1, capacity / _sample);
         var miniEntries = (int)Math.Max(16, entries / _sample);
         _sketch.Serve(2 * miniEntries);
-        _shelves = [.. Candidates.Select(rule => new Shelf(small, rule, _sketch, ranker, quickRanker, evicted: null, fixedRule: true))];
+        _shelves = [.. Candidates.Select(rule => Shelf.Miniature(small, rule, rankers, _sketch))];
         _period = (uint)miniEntries;
     }
 

@@ -4,9 +4,9 @@ namespace Oven.Functional.Application.Caching.Retention;
 /// A bounded set of keys, without values: what is kept, in which lists, and which key goes when there is too much. The live cache runs
 /// one; the rule chooser runs a few miniature ones on a sample of the keys.
 /// <para>
-/// Each rule has its own bookkeeping over the same slots (W-TinyLFU its lists, S3-FIFO its queues, the ranker its features), kept up
+/// Each rule has its own bookkeeping over the same slots (W-TinyLFU its segments, S3-FIFO its queues, the rankers their features), kept up
 /// to date whichever rule is in force, so changing <see cref="Rule"/> is an assignment and nothing moves. Evicted keys stay as ghosts, as
-/// many as there are residents, because S3-FIFO and the ranker judge a returning key by its past.
+/// many as there are residents, because S3-FIFO and the rankers judge a returning key by its past.
 /// </para>
 /// <para>
 /// A mutable engine behind a pure face: it holds no clock, no lock and no randomness but its seed, so equal calls give equal answers.
@@ -15,87 +15,60 @@ namespace Oven.Functional.Application.Caching.Retention;
 /// </summary>
 internal sealed class Shelf
 {
-    private const double ProtectedPart = 0.8; // of the main part, as in Caffeine
-    private const double SmallPart = 0.1; // as in the S3-FIFO paper
-    private const int SmallPromotion = 2; // asked for this often in the small queue, a key moves to the main queue
+    private const double IdleWindow = 0.1; // how the segments are kept while another rule is in force
+    private const int SpareGhosts = 16;
 
-    private enum Place : byte
+    private enum State : byte
     {
         None,
-        Unordered, // kept, where no rule reads the segments
-        Window,
-        Probation,
-        Protected,
+        Kept,
         Foreseen,
         Ghost,
     }
 
-    [Flags]
-    private enum Mark : byte
-    {
-        None = 0,
-        InSmall = 1,
-        InMain = 2,
-        LeftSmall = 4, // a ghost that S3-FIFO would remember
-        Watched = 8, // a ranker waits to see whether it comes back
-    }
-
     private readonly KeySlots _slots = new();
-    private readonly SlotLinks _segmentLinks = new();
-    private readonly SlotLinks _queueLinks = new();
-    private readonly SlotList _window;
-    private readonly SlotList _probation;
-    private readonly SlotList _protected;
+    private readonly SlotLinks _links = new();
     private readonly SlotList _foreseen;
     private readonly SlotList _ghosts;
-    private readonly SlotList _small;
-    private readonly SlotList _main;
     private readonly FrequencySketch _sketch;
-    private readonly Ranker? _ranker;
-    private readonly Ranker? _quickRanker;
-    private readonly bool _usesSegments;
-    private readonly bool _usesQueues;
-    private readonly bool _ownsSketch;
+    private readonly Segments? _segments;
+    private readonly SmallMainQueues? _queues;
+    private readonly Rankers _rankers;
+    private readonly bool _isLive;
     private readonly Action<ulong, bool>? _evicted;
-    private int[] _weights = [];
     private uint[] _seen = [];
     private History[] _histories = [];
-    private Place[] _places = [];
-    private Mark[] _marks = [];
-    private byte[] _chances = [];
+    private State[] _states = [];
+    private bool[] _watched = [];
     private int _newcomer = -1;
-    private int _candidate = -1;
     private int _evictions;
 
-    /// <summary>A shelf in which any rule can be in force.</summary>
+    /// <summary>The shelf of the live cache, in which any rule can be in force.</summary>
     /// <param name="capacity">The weight it holds.</param>
     /// <param name="rule">The rule to begin with.</param>
-    /// <param name="sketch">Who counts frequencies.</param>
-    /// <param name="ranker">Who scores candidates for <see cref="RetentionRuleKind.Learned"/>.</param>
-    /// <param name="quickRanker">Who scores candidates for <see cref="RetentionRuleKind.LearnedQuick"/>.</param>
+    /// <param name="rankers">Who scores candidates, and is told when a watched key returns.</param>
     /// <param name="evicted">Told each evicted key, and whether it was foreseen and never used.</param>
-    /// <param name="fixedRule">True where the rule will never change, so that the bookkeeping of others is left out.</param>
-    public Shelf(
-        long capacity,
-        RetentionRule rule,
-        FrequencySketch sketch,
-        Ranker? ranker,
-        Ranker? quickRanker,
-        Action<ulong, bool>? evicted,
-        bool fixedRule
-    )
+    public Shelf(long capacity, RetentionRule rule, Rankers rankers, Action<ulong, bool> evicted)
+        : this(capacity, rule, rankers, new FrequencySketch())
     {
-        (Capacity, Rule, _sketch, _ranker, _quickRanker) = (capacity, rule, sketch, ranker, quickRanker);
-        (_evicted, _ownsSketch) = (evicted, !fixedRule);
-        _usesSegments = !fixedRule || rule.Kind == RetentionRuleKind.Window;
-        _usesQueues = !fixedRule || rule.Kind == RetentionRuleKind.SmallMain;
-        (_window, _probation, _protected) = (new(_segmentLinks), new(_segmentLinks), new(_segmentLinks));
-        (_foreseen, _ghosts) = (new(_segmentLinks), new(_segmentLinks));
-        (_small, _main) = (new(_queueLinks), new(_queueLinks));
+        (_isLive, _evicted) = (true, evicted);
+        (_segments, _queues) = (new(_links, _slots, _sketch), new(_slots));
     }
 
+    private Shelf(long capacity, RetentionRule rule, Rankers rankers, FrequencySketch sketch)
+    {
+        (Capacity, Rule, _rankers, _sketch) = (capacity, rule, rankers, sketch);
+        (_foreseen, _ghosts) = (new(_links), new(_links));
+        _segments = rule.Kind == RetentionRuleKind.Window ? new(_links, _slots, sketch) : null;
+        _queues = rule.Kind == RetentionRuleKind.SmallMain ? new(_slots) : null;
+    }
+
+    /// <summary>A miniature that runs one rule for ever and lets its owner count frequencies.</summary>
+    public static Shelf Miniature(long capacity, RetentionRule rule, Rankers rankers, FrequencySketch sketch) =>
+        new(capacity, rule, rankers, sketch);
+
     /// <summary>The weight it holds.</summary>
-    public long Capacity { get; set; }
+    public long Capacity { get; }
 
     /// <summary>The rule in force.</summary>
     public RetentionRule Rule { get; set; }
@@ -103,64 +76,67 @@ internal sealed class Shelf
     /// <summary>The weight of what is kept, foreseen entries included.</summary>
     public long Weight { get; private set; }
 
-    /// <summary>How many keys are kept.</summary>
+    /// <summary>How many keys are kept, foreseen ones included.</summary>
     public int Count { get; private set; }
-
-    /// <summary>The weight of foreseen entries that were not used yet.</summary>
-    public long ForeseenWeight => _foreseen.Weight;
 
     /// <summary>How many foreseen entries were not used yet.</summary>
     public int ForeseenCount => _foreseen.Count;
 
-    /// <summary>One more than the highest slot.</summary>
-    public int Extent => _slots.Extent;
-
     /// <summary>The slot of a key that is kept, or -1.</summary>
-    public int Find(ulong key)
-    {
-        var slot = _slots.Find(key);
-        return slot >= 0 && _places[slot] != Place.Ghost ? slot : -1;
-    }
+    public int Find(ulong key) => _slots.Find(key) is >= 0 and var slot && _states[slot] != State.Ghost ? slot : -1;
 
-    /// <summary>True where the slot now belongs to this key and is kept.</summary>
-    public bool Holds(int slot, ulong key) =>
-        (uint)slot < (uint)_slots.Extent && _places[slot] is not (Place.None or Place.Ghost) && _slots.KeyOf(slot) == key;
+    /// <summary>The fingerprint in a slot in use.</summary>
+    public ulong KeyOf(int slot) => _slots.KeyOf(slot);
 
-    /// <summary>True where the key was evicted not long ago.</summary>
-    public bool IsGhost(ulong key) => _slots.Find(key) is >= 0 and var slot && _places[slot] == Place.Ghost;
+    /// <summary>The key in the slot; null where nothing is kept there now.</summary>
+    public ulong? KeptIn(int slot) =>
+        (uint)slot < (uint)_slots.Extent && _states[slot] is State.Kept or State.Foreseen ? _slots.KeyOf(slot) : null;
 
     /// <summary>How many keys were evicted since this one was; <see cref="int.MaxValue"/> where that is not known.</summary>
     public int EvictionsSince(ulong key) =>
-        _slots.Find(key) is >= 0 and var slot && _places[slot] == Place.Ghost ? _evictions - _weights[slot] : int.MaxValue;
+        _slots.Find(key) is >= 0 and var slot && _states[slot] == State.Ghost ? _evictions - _slots.Weights[slot] : int.MaxValue;
+
+    /// <summary>How long ago, in accesses, a kept or ghost key was last asked for; null where it is not known.</summary>
+    public uint? Age(ulong key, uint now) => _slots.Find(key) is >= 0 and var slot ? now - _seen[slot] : null;
+
+    /// <summary>What the rankers know of a slot now.</summary>
+    public Features Describe(int slot, uint now) => Features.Of(_histories[slot], now - _seen[slot]);
+
+    /// <summary>What is remembered of a slot's uses.</summary>
+    public History HistoryOf(int slot) => _histories[slot];
+
+    /// <summary>What is remembered of the uses of a key, kept or ghost.</summary>
+    public History HistoryOf(ulong key) => _slots.Find(key) is >= 0 and var slot ? _histories[slot] : default;
+
+    /// <summary>In which segment a kept slot is, in a word.</summary>
+    public string PlaceOf(int slot) => _states[slot] == State.Foreseen ? "foreseen" : _segments?.Describe(slot) ?? "kept";
+
+    /// <summary>A slot at random whose key was asked for and is kept, or -1.</summary>
+    public int Draw(ref Dice dice)
+    {
+        for (var attempt = 0; attempt < 32; attempt++)
+            if (_slots.Extent > 0 && dice.Below(_slots.Extent) is var slot && _states[slot] == State.Kept)
+                return slot;
+        return -1;
+    }
+
+    /// <summary>Tells the rankers when this kept key is next asked for.</summary>
+    public void Watch(int slot) => _watched[slot] = true;
 
     /// <summary>Takes note that a kept key was asked for. True where it had been foreseen and this is its first use.</summary>
     public bool Hit(int slot, uint now)
     {
-        if (_ownsSketch)
+        if (_isLive)
             _sketch.Count(_slots.KeyOf(slot));
         Remember(slot, now);
-        var weight = _weights[slot];
-        switch (_places[slot])
+        if (_states[slot] == State.Foreseen)
         {
-            case Place.Window:
-                _window.Touch(slot, weight);
-                break;
-            case Place.Protected:
-                _protected.Touch(slot, weight);
-                break;
-            case Place.Probation:
-                _probation.Remove(slot, weight);
-                _protected.Push(slot, weight);
-                _places[slot] = Place.Protected;
-                Demote();
-                break;
-            case Place.Foreseen:
-                _foreseen.Remove(slot, weight);
-                Enter(slot, weight);
-                return true;
+            _foreseen.Remove(slot, _slots.Weights[slot]);
+            Enter(slot);
+            return true;
         }
-        if (_chances[slot] < 3)
-            _chances[slot]++;
+        _segments?.Touch(slot, (1 - WindowPart) * Capacity);
+        _queues?.Touch(slot);
         return false;
     }
 
@@ -169,54 +145,42 @@ internal sealed class Shelf
     {
         var slot = _slots.Find(key);
         if (slot >= 0)
-        {
             _ghosts.Remove(slot, 0);
-        }
         else
-        {
-            slot = _slots.Add(key);
-            if (_slots.Room > _weights.Length)
-                Grow(_slots.Room);
-            _histories[slot] = default;
-            _marks[slot] = Mark.None;
-        }
-        _weights[slot] = weight;
+            slot = Take(key);
+        _slots.Weights[slot] = weight;
         Weight += weight;
         Count++;
         if (foreseen)
         {
             _seen[slot] = now;
+            _states[slot] = State.Foreseen;
             _foreseen.Push(slot, weight);
-            _places[slot] = Place.Foreseen;
         }
         else
         {
-            if (_ownsSketch)
+            if (_isLive)
                 _sketch.Count(key);
             Remember(slot, now);
-            Enter(slot, weight);
+            Enter(slot);
         }
-        _newcomer = slot;
+        _newcomer = foreseen ? -1 : slot;
         Shrink(now);
         _newcomer = -1;
-        return _places[slot] is Place.Ghost or Place.None || _slots.KeyOf(slot) != key ? -1 : slot;
+        return KeptIn(slot) == key ? slot : -1;
     }
 
-    /// <summary>Evicts until the weight fits.</summary>
-    public void Shrink(uint now)
+    /// <summary>How many accesses ago the oldest foreseen entry came in; 0 where there is none.</summary>
+    public uint OldestForeseen(uint now) => _foreseen.Tail >= 0 ? now - _seen[_foreseen.Tail] : 0;
+
+    /// <summary>Evicts the oldest foreseen entry that was not used; false where there is none.</summary>
+    public bool EvictForeseen()
     {
-        while (Weight > Capacity && Count > 0)
-            Evict(Victim(now));
-        while (_ghosts.Count > Count + 16)
-        {
-            var oldest = _ghosts.Tail;
-            _ghosts.Remove(oldest, 0);
-            Release(oldest);
-        }
+        if (_foreseen.Tail < 0)
+            return false;
+        Evict(_foreseen.Tail);
+        return true;
     }
-
-    /// <summary>Evicts the oldest foreseen entry that was not used.</summary>
-    public void EvictForeseen() => Evict(_foreseen.Tail);
 
     /// <summary>Forgets a key, kept or ghost, because it was removed: nobody evicted it.</summary>
     public void Forget(ulong key)
@@ -224,204 +188,134 @@ internal sealed class Shelf
         var slot = _slots.Find(key);
         if (slot < 0)
             return;
-        if (_places[slot] == Place.Ghost)
+        if (_states[slot] == State.Ghost)
             _ghosts.Remove(slot, 0);
         else
             Leave(slot);
         Release(slot);
     }
 
-    /// <summary>Gives a kept key another weight.</summary>
+    /// <summary>Gives a kept key another weight, and evicts what no longer fits.</summary>
     public void Reweigh(int slot, int weight, uint now)
     {
-        var (old, place, marks) = (_weights[slot], _places[slot], _marks[slot]);
-        if (ListOf(place) is { } list)
-            list.Weight += weight - old;
-        if ((marks & Mark.InSmall) != 0)
-            _small.Weight += weight - old;
-        if ((marks & Mark.InMain) != 0)
-            _main.Weight += weight - old;
-        _weights[slot] = weight;
-        Weight += weight - old;
+        var by = weight - _slots.Weights[slot];
+        if (_states[slot] == State.Foreseen)
+            _foreseen.Weight += by;
+        _segments?.Reweigh(slot, by);
+        _queues?.Reweigh(slot, by);
+        _slots.Weights[slot] = weight;
+        Weight += by;
         Shrink(now);
     }
 
-    /// <summary>How long ago, in accesses, a kept or ghost key was last asked for; null where it is not known.</summary>
-    public uint? Age(ulong key, uint now) => _slots.Find(key) is >= 0 and var slot ? now - _seen[slot] : null;
+    private double WindowPart => Rule.Kind == RetentionRuleKind.Window ? Rule.Window : IdleWindow;
 
-    /// <summary>What the ranker knows of a slot now.</summary>
-    public Features Describe(int slot, uint now) => Features.Of(_histories[slot], now - _seen[slot]);
-
-    /// <summary>A kept slot at random, or -1.</summary>
-    public int Draw(ref Dice dice)
+    private int Take(ulong key)
     {
-        for (var attempt = 0; attempt < 32; attempt++)
-            if (_slots.Extent > 0 && dice.Below(_slots.Extent) is var slot && _places[slot] is > Place.None and < Place.Foreseen)
-                return slot;
-        return -1;
+        var slot = _slots.Add(key);
+        if (_slots.Room > _seen.Length)
+            Grow(_slots.Room);
+        _histories[slot] = default;
+        _watched[slot] = false;
+        _queues?.Clear(slot);
+        return slot;
     }
-
-    /// <summary>The fingerprint in a slot.</summary>
-    public ulong KeyOf(int slot) => _slots.KeyOf(slot);
-
-    /// <summary>Tells the rankers when this kept key is next asked for.</summary>
-    public void Watch(int slot) => _marks[slot] |= Mark.Watched;
 
     private void Remember(int slot, uint now)
     {
-        if ((_marks[slot] & Mark.Watched) != 0)
+        if (_watched[slot])
         {
-            _marks[slot] &= ~Mark.Watched;
-            _ranker?.Returned(_slots.KeyOf(slot));
-            _quickRanker?.Returned(_slots.KeyOf(slot));
+            _watched[slot] = false;
+            _rankers.Returned(_slots.KeyOf(slot));
         }
         _histories[slot] = _histories[slot].After(now - _seen[slot]);
         _seen[slot] = now;
     }
 
-    private void Enter(int slot, int weight)
+    private void Enter(int slot)
     {
-        _chances[slot] = 0;
-        if (_usesSegments)
-        {
-            _window.Push(slot, weight);
-            while (_window.Weight > WindowPart * Capacity && _window.Tail != slot)
-                Promote(_window.Tail);
-        }
-        _places[slot] = _usesSegments ? Place.Window : Place.Unordered;
-        if (!_usesQueues)
-            return;
-        var returns = (_marks[slot] & Mark.LeftSmall) != 0;
-        (returns ? _main : _small).Push(slot, weight);
-        _marks[slot] = (_marks[slot] & Mark.Watched) | (returns ? Mark.InMain : Mark.InSmall);
+        _states[slot] = State.Kept;
+        _segments?.Enter(slot, WindowPart * Capacity);
+        _queues?.Enter(slot);
     }
 
-    // From the window to the head of probation, where it must win against the tail.
-    private void Promote(int slot)
+    private void Shrink(uint now)
     {
-        var weight = _weights[slot];
-        _window.Remove(slot, weight);
-        _probation.Push(slot, weight);
-        _places[slot] = Place.Probation;
-        _candidate = slot;
-    }
-
-    private void Demote()
-    {
-        while (_protected.Weight > (1 - WindowPart) * ProtectedPart * Capacity && _protected.Tail is >= 0 and var slot)
+        while (Weight > Capacity && Count > 0)
+            Evict(Victim(now));
+        while (_ghosts.Count > Count + SpareGhosts)
         {
-            _protected.Remove(slot, _weights[slot]);
-            _probation.Push(slot, _weights[slot]);
-            _places[slot] = Place.Probation;
+            var oldest = _ghosts.Tail;
+            _ghosts.Remove(oldest, 0);
+            Release(oldest);
         }
     }
-
-    // While another rule is in force the segments are kept as under a small window, so that there is something to switch to.
-    private double WindowPart => Rule.Kind == RetentionRuleKind.Window ? Rule.Window : 0.1;
 
     private int Victim(uint now)
     {
         var slot = Rule.Kind switch
         {
-            RetentionRuleKind.Window => WindowVictim(),
-            RetentionRuleKind.SmallMain => QueueVictim(),
-            RetentionRuleKind.Learned => _ranker!.Victim(this, _newcomer, now),
-            _ => _quickRanker!.Victim(this, _newcomer, now),
+            RetentionRuleKind.Window => _segments!.Victim(WindowPart * Capacity),
+            RetentionRuleKind.SmallMain => _queues!.Victim(Capacity),
+            RetentionRuleKind.Learned => _rankers.Patient.Victim(this, _newcomer, now),
+            _ => _rankers.Quick.Victim(this, _newcomer, now),
         };
-        return slot >= 0 ? slot : _foreseen.Tail;
+        return slot >= 0 ? slot
+            : _foreseen.Tail >= 0 ? _foreseen.Tail
+            : AnyKept();
     }
 
-    // What just left the window stays only if it is asked for more often than the oldest of probation.
-    private int WindowVictim()
+    // Only where a ranker drew nothing but ghosts, or the rule changed while nothing was in its lists.
+    private int AnyKept()
     {
-        var (candidate, victim) = (_candidate, _probation.Tail);
-        _candidate = -1;
-        if (victim < 0)
-            return _protected.Tail >= 0 && _window.Weight <= Rule.Window * Capacity ? _protected.Tail
-                : _window.Tail >= 0 ? _window.Tail
-                : _protected.Tail;
-        if (candidate < 0 || candidate == victim || _places[candidate] != Place.Probation)
-            return victim;
-        return _sketch.Of(_slots.KeyOf(candidate)) > _sketch.Of(_slots.KeyOf(victim)) ? victim : candidate;
-    }
-
-    private int QueueVictim()
-    {
-        while (true)
-        {
-            if (_small.Tail >= 0 && (_small.Weight > SmallPart * Capacity || _main.Tail < 0))
-            {
-                var slot = _small.Tail;
-                if (_chances[slot] < SmallPromotion)
-                    return slot;
-                _small.Remove(slot, _weights[slot]);
-                _main.Push(slot, _weights[slot]);
-                _chances[slot] = 0;
-                _marks[slot] ^= Mark.InSmall | Mark.InMain;
-                continue;
-            }
-            if (_main.Tail < 0)
-                return -1;
-            var oldest = _main.Tail;
-            if (_chances[oldest] == 0)
-                return oldest;
-            _chances[oldest]--;
-            _main.Touch(oldest, _weights[oldest]);
-        }
+        for (var slot = 0; slot < _slots.Extent; slot++)
+            if (_states[slot] == State.Kept)
+                return slot;
+        return -1;
     }
 
     private void Evict(int slot)
     {
-        var (key, unused) = (_slots.KeyOf(slot), _places[slot] == Place.Foreseen);
-        var leftSmall = (_marks[slot] & Mark.InSmall) != 0;
+        var (key, unused) = (_slots.KeyOf(slot), _states[slot] == State.Foreseen);
         Leave(slot);
-        _places[slot] = Place.Ghost;
-        _marks[slot] = (_marks[slot] & Mark.Watched) | (leftSmall ? Mark.LeftSmall : Mark.None);
+        _states[slot] = State.Ghost;
         _ghosts.Push(slot, 0);
-        _weights[slot] = _evictions++; // a ghost weighs nothing, so the place is free
+        _slots.Weights[slot] = _evictions++; // a ghost weighs nothing, so the place is free
         _evicted?.Invoke(key, unused);
     }
 
     private void Leave(int slot)
     {
-        var (weight, marks) = (_weights[slot], _marks[slot]);
-        ListOf(_places[slot])?.Remove(slot, weight);
-        if ((marks & Mark.InSmall) != 0)
-            _small.Remove(slot, weight);
-        if ((marks & Mark.InMain) != 0)
-            _main.Remove(slot, weight);
+        var weight = _slots.Weights[slot];
+        if (_states[slot] == State.Foreseen)
+        {
+            _foreseen.Remove(slot, weight);
+        }
+        else
+        {
+            _segments?.Leave(slot);
+            _queues?.Leave(slot);
+        }
         Weight -= weight;
         Count--;
     }
 
     private void Release(int slot)
     {
-        _places[slot] = Place.None;
+        _states[slot] = State.None;
         _slots.Remove(slot);
     }
 
-    private SlotList? ListOf(Place place) =>
-        place switch
-        {
-            Place.Foreseen => _foreseen,
-            Place.Window => _window,
-            Place.Probation => _probation,
-            Place.Protected => _protected,
-            _ => null,
-        };
-
     private void Grow(int room)
     {
-        _segmentLinks.Serve(room);
-        if (_usesQueues)
-            _queueLinks.Serve(room);
-        Array.Resize(ref _weights, room);
+        _links.Serve(room);
+        _segments?.Serve(room);
+        _queues?.Serve(room);
         Array.Resize(ref _seen, room);
         Array.Resize(ref _histories, room);
-        Array.Resize(ref _places, room);
-        Array.Resize(ref _marks, room);
-        Array.Resize(ref _chances, room);
-        if (_ownsSketch)
+        Array.Resize(ref _states, room);
+        Array.Resize(ref _watched, room);
+        if (_isLive)
             _sketch.Serve(room);
     }
 }
