@@ -1,129 +1,148 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using Oven.Functional.Application.Caching.Retention;
 
 namespace Oven.Functional.Benchmarks;
 
+/// <summary>
+/// <c>cache-traces [trace,…] [fraction,…]</c>: replays recorded look-ups through our policy beside LRU, W-TinyLFU, S3-FIFO and Belady's MIN,
+/// then with prefetching, and says how the goals stand. One core; all traces take a few minutes.
+/// </summary>
 internal static class CacheTraces
 {
-    private static int Base;
+    private static readonly RetentionRule[] Simple = [RetentionRule.Lru, RetentionRule.TinyLfu(0.01), RetentionRule.SmallMain];
+    private static readonly double[] EvictionSizes = [0.01, 0.05, 0.1, 0.25];
+    private static readonly double[] PrefetchSizes = [0.02, 0.1];
+
+    private sealed record Eviction(bool IsKeyValue, double Ours, double BestSimple);
+
+    private sealed record Prefetch(bool IsKeyValue, CacheTraceResult Without, CacheTraceResult With)
+    {
+        public double Gain => With.HitRate - Without.HitRate;
+
+        public double Loads => (double)With.Loads / Without.Loads;
+    }
+
+    /// <summary>Runs the command; 2 where there are no traces to replay.</summary>
     public static int Run(string[] args)
     {
-        var folder = "/work/shared/traces";
-        var names = args.Length > 0 ? args[0].Split(',') : Directory.GetFiles(folder, "*.gz").Select(f => Path.GetFileName(f).Split(".gz")[0]).ToArray();
-        var fractions = args.Length > 1 ? args[1].Split(',').Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray() : [0.01, 0.05, 0.1, 0.25];
-        var rules = (args.Length > 2 ? args[2] : "lru,tlfu,s3,learned,duo,min").Split(',');
-        Console.WriteLine("trace frac C " + string.Join(' ', rules));
-        foreach (var name in names)
+        if (CacheTraceFile.FindFolder() is not { } folder)
         {
-            var keys = Read(Directory.GetFiles(folder, name + "*.gz").Single(), 3_000_000);
-            var unique = keys.Distinct().Count();
-            foreach (var f in fractions)
-            {
-                var c = Math.Max(1, (int)(unique * f));
-                var line = $"{name,-20} {f,5} {c,6}";
-                foreach (var rule in rules)
-                {
-                    if (rule.StartsWith("pre"))
-                    {
-                        var r = new Retention(new(c, c, Predicts: true));
-                        var (h, issued, wasted) = Replay(keys, r);
-                        line += FormattableString.Invariant($"  {100.0 * h / keys.Length,6:0.00} [{100.0 * (issued - wasted) / Math.Max(1, issued):0}% x{(double)(keys.Length - h + issued) / (keys.Length - Base):0.000} th {r.Budget.Threshold:0.00}]");
-                        continue;
-                    }
-                    var sw = Stopwatch.StartNew();
-                    var hits = rule switch
-                    {
-                        "lru" => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.Lru))).Item1,
-                        "tlfu" => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.TinyLfu(0.01)))).Item1,
-                        "s3" => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.SmallMain))).Item1,
-                        "duo" => Replay(keys, new Retention(new(c, c))).Item1,
-                        "quick" => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.LearnedQuick))).Item1,
-                        "min" => Min(keys, c),
-                        _ => Replay(keys, new Retention(new(c, c, Rule: RetentionRule.Learned))).Item1,
-                    };
-                    line += FormattableString.Invariant($"  {100.0 * hits / keys.Length,6:0.00}");
-                    Base = hits;
-                    if (args.Length > 3)
-                        line += FormattableString.Invariant($" ({sw.Elapsed.TotalNanoseconds / keys.Length,3:0}ns)");
-                }
-                Console.WriteLine(line);
-            }
+            Console.Error.WriteLine("No shared/traces beside the repository: nothing to replay.");
+            return 2;
         }
+        var traces = CacheTraceFile.All(folder).Where(trace => args.Length == 0 || args[0].Split(',').Contains(trace.Name)).ToList();
+        double[]? sizes =
+            args.Length > 1 ? [.. args[1].Split(',').Select(static part => double.Parse(part, CultureInfo.InvariantCulture))] : null;
+        Console.WriteLine("Eviction, hit %. Size is a fraction of the unique keys.");
+        Row("trace", "size", "entries", "LRU", "W-TinyLFU", "S3-FIFO", "ours", "MIN", "ns/look-up");
+        var evictions = traces.SelectMany(trace => Evictions(trace, sizes ?? EvictionSizes)).ToList();
+        Console.WriteLine();
+        Console.WriteLine("Prefetching, hit % [precision, loads beside the same cache without it].");
+        Row("trace", "size", "without", "with", "gain", "precision", "loads", "ns/look-up");
+        var prefetches = traces.SelectMany(trace => Prefetches(trace, sizes ?? PrefetchSizes)).ToList();
+        Console.WriteLine();
+        foreach (var trace in traces.Where(static trace => trace.Name == "discord-synth"))
+            Events(trace, sizes ?? PrefetchSizes);
+        Summary(evictions, prefetches);
         return 0;
     }
 
-    private static (int, int, int) Replay(ulong[] keys, Retention retention)
+    private static IEnumerable<Eviction> Evictions(CacheTraceFile trace, double[] sizes)
     {
-        var (hits, issued, wasted) = (0, 0, 0);
-        foreach (var key in keys)
+        var keys = trace.Keys();
+        var unique = keys.Distinct().Count();
+        foreach (var size in sizes)
         {
-            if (retention.Find(key) is >= 0 and var slot)
-            {
-                hits++;
-                retention.Hit(slot, (uint)key);
-            }
-            else
-            {
-                retention.Miss(key);
-                retention.Admit(key, 1);
-            }
-            for (var i = 0; i < retention.Verdicts.Count; i++)
-            {
-                var verdict = retention.Verdicts[i];
-                if (verdict.Kind == VerdictKind.Prefetch)
-                {
-                    issued++;
-                    retention.Admit(verdict.Key, 1, foreseen: true);
-                }
-                else if (verdict.Probability > 0)
-                {
-                    wasted++;
-                }
-            }
-            retention.Verdicts.Clear();
+            var entries = Math.Max(1, (int)(unique * size));
+            double[] simple = [.. Simple.Select(rule => CacheTraceReplay.Run(keys, new(entries, entries, Rule: rule)).HitRate)];
+            var ours = CacheTraceReplay.Run(keys, new(entries, entries));
+            var min = CacheTraceReplay.Min(keys, entries);
+            Row([trace.Name, size, entries, .. simple, ours.HitRate, min.HitRate, Nanoseconds(ours)]);
+            yield return new(trace.IsKeyValue, ours.HitRate, simple.Max());
         }
-        return (hits, issued, wasted);
     }
 
-    private static int Min(ulong[] keys, int capacity)
+    private static IEnumerable<Prefetch> Prefetches(CacheTraceFile trace, double[] sizes)
     {
-        var next = new int[keys.Length];
-        var last = new Dictionary<ulong, int>();
-        for (var i = keys.Length - 1; i >= 0; i--)
+        var keys = trace.Keys();
+        var unique = keys.Distinct().Count();
+        foreach (var size in sizes)
         {
-            next[i] = last.TryGetValue(keys[i], out var n) ? n : int.MaxValue;
-            last[keys[i]] = i;
+            var entries = Math.Max(1, (int)(unique * size));
+            var run = new Prefetch(
+                trace.IsKeyValue,
+                CacheTraceReplay.Run(keys, new(entries, entries)),
+                CacheTraceReplay.Run(keys, new(entries, entries, Predicts: true))
+            );
+            Row(
+                trace.Name,
+                size,
+                run.Without.HitRate,
+                run.With.HitRate,
+                run.Gain,
+                run.With.Precision,
+                $"x{run.Loads:0.000}",
+                Nanoseconds(run.With)
+            );
+            yield return run;
         }
-        var resident = new Dictionary<ulong, int>();
-        var farthest = new PriorityQueue<(ulong Key, int Next), int>();
-        var hits = 0;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (resident.ContainsKey(keys[i]))
-                hits++;
-            else if (next[i] == int.MaxValue)
-                continue;
-            resident[keys[i]] = next[i];
-            farthest.Enqueue((keys[i], next[i]), -next[i]);
-            while (resident.Count > capacity)
-            {
-                var (key, at) = farthest.Dequeue();
-                if (resident.TryGetValue(key, out var now) && now == at)
-                    resident.Remove(key);
-            }
-        }
-        return hits;
     }
 
-    private static ulong[] Read(string path, int most)
+    private static void Events(CacheTraceFile trace, double[] sizes)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var keys = new List<ulong>();
-        while (keys.Count < most && reader.ReadLine() is { } line)
-            if (line.Length > 0 && char.IsAsciiDigit(line[0]))
-                keys.Add(ulong.Parse(line, CultureInfo.InvariantCulture));
-        return [.. keys];
+        Console.WriteLine("Event templates on discord-synth (a synthetic trace with invented parameters): blocking round trips per event.");
+        Row("trace", "size", "without", "with", "cut %", "precision");
+        var unique = trace.Keys().Distinct().Count();
+        foreach (var size in sizes)
+        {
+            var (without, with, precision) = CacheTraceReplay.Events(trace.Lines(), (int)(unique * size));
+            Row(trace.Name, size, $"{without:0.000}", $"{with:0.000}", 100 * (1 - (with / without)), precision);
+        }
+        Console.WriteLine();
     }
+
+    private static void Summary(List<Eviction> evictions, List<Prefetch> prefetches)
+    {
+        var keyValue = prefetches.Where(static run => run.IsKeyValue).ToList();
+        Say("eviction: mean hit %", evictions.Average(static run => run.Ours), "");
+        Say(
+            "eviction: most below the best simple policy, key-value traces",
+            evictions.Where(static run => run.IsKeyValue).Select(static run => run.BestSimple - run.Ours).DefaultIfEmpty().Max(),
+            "goal: at most 1"
+        );
+        Say("prefetching: least gain on any trace", prefetches.Min(static run => run.Gain), "goal: at least -0.1");
+        Say("prefetching: most loads on any trace", prefetches.Max(static run => run.Loads), "goal: at most 1.10");
+        if (keyValue.Count == 0)
+            return;
+        Say("prefetching: mean gain, key-value traces", keyValue.Average(static run => run.Gain), "goal: at least 4.5");
+        Say("prefetching: mean loads, key-value traces", keyValue.Average(static run => run.Loads), "goal: at most 1.05");
+        Say(
+            "prefetching: precision over all prefetches, key-value traces",
+            100.0
+                * (
+                    1 - ((double)keyValue.Sum(static run => run.With.Wasted) / Math.Max(1, keyValue.Sum(static run => run.With.Prefetched)))
+                ),
+            "goal: at least 80"
+        );
+    }
+
+    private static void Say(string what, double value, string goal) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what, -66}{value, 8:0.00}  {goal}"));
+
+    private static double Nanoseconds(CacheTraceResult result) => result.Took.TotalNanoseconds / result.LookUps;
+
+    private static void Row(params object[] cells) =>
+        Console.WriteLine(
+            string.Concat(
+                cells.Select(
+                    static (cell, i) =>
+                        cell switch
+                        {
+                            double number when i > 1 => number.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(11),
+                            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture).PadLeft(11),
+                            _ => i == 0 ? $"{cell, -20}" : $"{cell, 11}",
+                        }
+                )
+            )
+        );
 }

@@ -74,7 +74,9 @@ internal sealed class PrefetchBudget
     private void Reconsider()
     {
         var tooMuch =
-            _wasted > WastePart * _cold || _wasted > WastePerPrefetch * (_used + _wasted) || _regretted > RegretPerUse * _used + (0.01 * _cold);
+            _wasted > WastePart * _cold
+            || _wasted > WastePerPrefetch * (_used + _wasted)
+            || _regretted > RegretPerUse * _used + (0.01 * _cold);
         if (tooMuch && Threshold >= Ceiling)
             _earning = Math.Max(1.0 / 64, _earning / 2);
         else if (!tooMuch)

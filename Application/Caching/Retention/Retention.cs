@@ -89,7 +89,8 @@ internal sealed class Retention
     /// <param name="key">The key's fingerprint.</param>
     /// <param name="weight">What it weighs, at least 1.</param>
     /// <param name="foreseen">True where nobody asked for it yet.</param>
-    public int Admit(ulong key, int weight, bool foreseen = false)
+    /// <param name="announced">True where an event that will ask for it has already come: such entries wait outside the prefetch queue's bound, up to half of all.</param>
+    public int Admit(ulong key, int weight, bool foreseen = false, bool announced = false)
     {
         if (_shelf.Find(key) is >= 0 and var kept)
         {
@@ -100,7 +101,8 @@ internal sealed class Retention
             return -1;
         if (foreseen)
         {
-            while (_shelf.ForeseenCount >= _options.ForeseenEntries)
+            var most = announced ? Math.Max(_options.ForeseenEntries, _options.Entries / 2) : _options.ForeseenEntries;
+            while (_shelf.ForeseenCount >= most)
                 _shelf.EvictForeseen();
             return _shelf.Admit(key, weight, _now, foreseen: true);
         }
@@ -124,7 +126,14 @@ internal sealed class Retention
         var slot = _shelf.Find(key);
         var history = _shelf.HistoryOf(key);
         var features = Features.Of(history, age);
-        return new(slot >= 0, slot >= 0 ? _shelf.PlaceOf(slot) : "ghost", Rule, age, history.Uses, _rankers.Patient.Model.Probability(features[..]));
+        return new(
+            slot >= 0,
+            slot >= 0 ? _shelf.PlaceOf(slot) : "ghost",
+            Rule,
+            age,
+            history.Uses,
+            _rankers.Patient.Model.Probability(features[..])
+        );
     }
 
     private void Simulate(ulong key, int weight)
