@@ -11,14 +11,16 @@ namespace Oven.Functional.Infrastructure.Caching;
 /// <param name="policy">What decides.</param>
 /// <param name="clock">What time it is.</param>
 /// <param name="advice">Told the fingerprints to prefetch or refresh; must not block.</param>
-internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verdict> advice)
+/// <param name="gone">Told the key of each entry that goes, under the lock; must be quick.</param>
+internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verdict> advice, Action<string> gone)
 {
     private readonly Lock _gate = new();
     private readonly EntryTable _table = new();
     private readonly TouchBuffers _touches = new();
+    private readonly ExpiryWheel _wheel = new();
+    private readonly List<ulong> _due = [];
     private long _evicted;
     private long _wasted;
-    private uint _swept;
 
     /// <summary>Entries evicted for want of room.</summary>
     public long Evicted => Volatile.Read(ref _evicted);
@@ -104,6 +106,8 @@ internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verd
                 kept = entry.Slot >= 0;
                 if (!kept)
                     _table.Remove(entry.Key, entry.Hash);
+                else if (entry.GraceUntil != CacheClock.Never)
+                    _wheel.Schedule(entry.Hash, entry.GraceUntil);
             }
             due = Carry();
         }
@@ -120,6 +124,7 @@ internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verd
             if (_table.Remove(key, hash) is null)
                 return false;
             policy.Remove(hash);
+            gone(key);
             return true;
         }
     }
@@ -141,13 +146,7 @@ internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verd
         lock (_gate)
         {
             _touches.Drain(policy);
-            var now = clock.Now;
-            if (now - _swept >= 100)
-            {
-                _swept = now;
-                foreach (var entry in _table.All().Where(entry => now >= entry.GraceUntil).ToArray())
-                    Drop(entry);
-            }
+            Expire(clock.Now);
             due = Carry();
         }
         Advise(due);
@@ -221,7 +220,10 @@ internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verd
             if (verdict.Probability > 0)
                 _wasted++;
             while (_table.Find(verdict.Key) is { } entry)
+            {
                 _table.Remove(entry.Key, entry.Hash);
+                gone(entry.Key);
+            }
         }
         policy.Verdicts.Clear();
         return due;
@@ -231,6 +233,22 @@ internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verd
     {
         _table.Remove(entry.Key, entry.Hash);
         policy.Remove(entry.Hash);
+        gone(entry.Key);
+    }
+
+    private void Expire(uint now)
+    {
+        _due.Clear();
+        _wheel.Advance(now, _due);
+        foreach (var hash in _due)
+        {
+            if (_table.Find(hash) is not { } entry || entry.GraceUntil == CacheClock.Never)
+                continue;
+            if (now >= entry.GraceUntil)
+                Drop(entry);
+            else
+                _wheel.Schedule(hash, entry.GraceUntil);
+        }
     }
 
     private void Advise(List<Verdict>? due)

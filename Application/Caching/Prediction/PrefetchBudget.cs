@@ -47,6 +47,9 @@ internal sealed class PrefetchBudget
         return true;
     }
 
+    /// <summary>Gives back what was spent on a prefetch that was not begun; returns the allowance.</summary>
+    public double Refund() => _allowance = Math.Min(_most, _allowance + 1);
+
     /// <summary>A foreseen entry was used.</summary>
     public void Used()
     {

@@ -112,8 +112,8 @@ internal sealed class Retention
         return _shelf.Admit(key, weight, _now);
     }
 
-    /// <summary>A prefetch brought nothing: the load was for nothing.</summary>
-    public void PrefetchFailed() => _budget.Wasted();
+    /// <summary>A prefetch was not carried out after all: its allowance is given back. Returns it.</summary>
+    public double PrefetchDeclined() => _budget.Refund();
 
     /// <summary>A key was removed, expired or invalidated.</summary>
     public void Remove(ulong key) => _shelf.Forget(key);
