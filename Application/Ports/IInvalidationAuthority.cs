@@ -38,4 +38,7 @@ public interface IInvalidationAuthority
     /// after <paramref name="atMost"/>.
     /// </summary>
     Task<Either<OvenError, bool>> TryLead(string key, TimeSpan atMost, CancellationToken cancellationToken);
+
+    /// <summary>Gives the right to load the key back.</summary>
+    Task<Either<OvenError, Unit>> EndLead(string key, CancellationToken cancellationToken);
 }

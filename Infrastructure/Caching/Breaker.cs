@@ -23,13 +23,18 @@ internal sealed class Breaker(ICacheTier tier, TimeProvider time) : ICacheTier
     /// <summary>True while the tier is not asked.</summary>
     public bool IsOpen => Volatile.Read(ref _failures) >= MostFailures && time.GetElapsedTime(Volatile.Read(ref _openedAt)) < Pause;
 
+    /// <summary>True where the tier behind it is also the authority.</summary>
+    public bool IsFor(IInvalidationAuthority? authority) => ReferenceEquals(tier, authority);
+
     /// <inheritdoc/>
     public async Task<Either<OvenError, TierReads>> Read(EquatableList<string> keys, CancellationToken cancellationToken) =>
         IsOpen ? Skipped() : Judge(await tier.Read(keys, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public async Task<Either<OvenError, EquatableList<bool>>> Write(EquatableList<TierWrite> entries, CancellationToken cancellationToken) =>
-        IsOpen ? Skipped() : Judge(await tier.Write(entries, cancellationToken).ConfigureAwait(false));
+    public async Task<Either<OvenError, EquatableList<bool>>> Write(
+        EquatableList<TierWrite> entries,
+        CancellationToken cancellationToken
+    ) => IsOpen ? Skipped() : Judge(await tier.Write(entries, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public async Task<Either<OvenError, Unit>> Remove(EquatableList<string> keys, CancellationToken cancellationToken) =>
@@ -49,5 +54,6 @@ internal sealed class Breaker(ICacheTier tier, TimeProvider time) : ICacheTier
         return answer;
     }
 
-    private OvenError.Transport Skipped() => new($"{tier.Name} cache", "It failed three times in a row and is left alone for half a second.", false);
+    private OvenError.Transport Skipped() =>
+        new($"{tier.Name} cache", "It failed three times in a row and is left alone for half a second.", false);
 }

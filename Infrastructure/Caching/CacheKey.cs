@@ -16,7 +16,13 @@ internal static class CacheKey
             return Wrong("", "BASE_TYPE_MAX_LENGTH", "Too many keys in one call.", $"{keys.Count}", $"at most {MostKeys}");
         for (var i = 0; i < keys.Count; i++)
             if (!IsGood(keys[i]))
-                return Wrong($"[{i}]", "CACHE_KEY_LENGTH", "A cache key must have characters.", Shorten(keys[i]), $"1 to {MostCharacters} characters");
+                return Wrong(
+                    $"[{i}]",
+                    "CACHE_KEY_LENGTH",
+                    "A cache key must have characters.",
+                    Shorten(keys[i]),
+                    $"1 to {MostCharacters} characters"
+                );
         return null;
     }
 
@@ -26,7 +32,10 @@ internal static class CacheKey
     /// <summary>The kind of a key: what stands before its first colon, or all of it.</summary>
     public static ReadOnlySpan<char> KindOf(string key) => key.AsSpan()[..(key.IndexOf(':') is >= 0 and var colon ? colon : key.Length)];
 
-    private static string Shorten(string? key) => key is null ? "null" : key.Length == 0 ? "empty" : $"{key.Length} characters";
+    private static string Shorten(string? key) =>
+        key is null ? "null"
+        : key.Length == 0 ? "empty"
+        : $"{key.Length} characters";
 
     private static OvenError.ValidationFailed Wrong(string path, string code, string message, string given, string allowed) =>
         new([new FieldError($"key{path}", code, message, given, allowed)]);

@@ -88,7 +88,11 @@ internal sealed class CacheLoads(
     }
 
     /// <summary>Stores what a caller has.</summary>
-    public async Task<Either<OvenError, Unit>> Store<T>(EquatableList<KeyValuePair<string, T>> values, CacheMoment at, CancellationToken cancellationToken)
+    public async Task<Either<OvenError, Unit>> Store<T>(
+        EquatableList<KeyValuePair<string, T>> values,
+        CacheMoment at,
+        CancellationToken cancellationToken
+    )
     {
         var since = invalidation.LocalNow;
         var entries = new List<(string Key, byte[] Payload, EquatableList<string> DependsOn)>();
@@ -97,9 +101,15 @@ internal sealed class CacheLoads(
             if (Serialize(value) is not { } payload)
                 return new OvenError.Undecodable($"value of {key}", $"{typeof(T).Name} cannot be serialized.", "");
             if (payload.Length > options.MostBytes)
-                return new OvenError.ValidationFailed(
-                    [new FieldError($"value of {key}", "CACHE_VALUE_LENGTH", "The value is too large to be cached.", $"{payload.Length} bytes", $"at most {options.MostBytes}")]
-                );
+                return new OvenError.ValidationFailed([
+                    new FieldError(
+                        $"value of {key}",
+                        "CACHE_VALUE_LENGTH",
+                        "The value is too large to be cached.",
+                        $"{payload.Length} bytes",
+                        $"at most {options.MostBytes}"
+                    ),
+                ]);
             entries.Add((key, payload, []));
         }
         var (kept, failure) = await tiers.Store<T>(entries, at, policyOf, cancellationToken).ConfigureAwait(false);
@@ -110,8 +120,10 @@ internal sealed class CacheLoads(
     }
 
     /// <summary>Names the loader of a kind.</summary>
-    public void Register<T>(string kind, Func<EquatableList<string>, CancellationToken, Task<Either<OvenError, IReadOnlyDictionary<string, T>>>> loader) =>
-        _kinds[kind] = (keys, announced, cancellationToken) => Ahead(keys, announced, loader, cancellationToken);
+    public void Register<T>(
+        string kind,
+        Func<EquatableList<string>, CancellationToken, Task<Either<OvenError, IReadOnlyDictionary<string, T>>>> loader
+    ) => _kinds[kind] = (keys, announced, cancellationToken) => Ahead(keys, announced, loader, cancellationToken);
 
     /// <summary>True where the keys of this kind can be loaded ahead.</summary>
     public bool CanLoadAhead(string key) => _kinds.ContainsKey(CacheKey.KindOf(key).ToString());
@@ -140,7 +152,11 @@ internal sealed class CacheLoads(
         _closing.Dispose();
     }
 
-    private Task<Either<OvenError, Cached<T>>> Fly<T>(string key, Func<CacheLoad, CancellationToken, Task<Either<OvenError, T>>> loader, CachePolicy policy)
+    private Task<Either<OvenError, Cached<T>>> Fly<T>(
+        string key,
+        Func<CacheLoad, CancellationToken, Task<Either<OvenError, T>>> loader,
+        CachePolicy policy
+    )
     {
         var mine = new TaskCompletionSource<Either<OvenError, Cached<T>>>(TaskCreationOptions.RunContinuationsAsynchronously);
         var flight = _flights.GetOrAdd(key, mine.Task);
@@ -173,7 +189,9 @@ internal sealed class CacheLoads(
         }
         catch (OperationCanceledException)
         {
-            result = _closing.IsCancellationRequested ? new OvenError.Cancelled() : new OvenError.TimedOut($"Loading {key}", policy.HardTimeout, false);
+            result = _closing.IsCancellationRequested
+                ? new OvenError.Cancelled()
+                : new OvenError.TimedOut($"Loading {key}", policy.HardTimeout, false);
         }
         catch (Exception bug)
         {
@@ -192,15 +210,49 @@ internal sealed class CacheLoads(
     {
         var since = invalidation.LocalNow;
         var look = await tiers.Find<T>([key], cancellationToken).ConfigureAwait(false);
-        if (options.Authority is { } authority && look.Now is not null && !look.Found.ContainsKey(key))
-            while ((await authority.TryLead(key, policy.HardTimeout, cancellationToken).ConfigureAwait(false)).Match(Right: static lead => !lead, Left: static _ => false))
-            {
-                await Task.Delay(PollEvery, options.Time, cancellationToken).ConfigureAwait(false);
-                since = invalidation.LocalNow;
-                look = await tiers.Find<T>([key], cancellationToken).ConfigureAwait(false);
-                if (look.Found.ContainsKey(key))
-                    break;
-            }
+        if (options.Authority is not { } authority || look.Now is null || IsFresh(look, key))
+            return await Load(key, loader, policy, look, since, cancellationToken).ConfigureAwait(false);
+        while (await AnotherLeads(authority, key, policy, cancellationToken).ConfigureAwait(false))
+        {
+            await Task.Delay(PollEvery, options.Time, cancellationToken).ConfigureAwait(false);
+            since = invalidation.LocalNow;
+            look = await tiers.Find<T>([key], cancellationToken).ConfigureAwait(false);
+            if (IsFresh(look, key))
+                return await Load(key, loader, policy, look, since, cancellationToken).ConfigureAwait(false);
+        }
+        try
+        {
+            return await Load(key, loader, policy, look, since, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await authority.EndLead(key, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private static bool IsFresh<T>(TierLook<T> look, string key) => look.Found.TryGetValue(key, out var find) && find.IsFresh;
+
+    // Where nobody can say, nobody is waited for.
+    private static async Task<bool> AnotherLeads(
+        IInvalidationAuthority authority,
+        string key,
+        CachePolicy policy,
+        CancellationToken cancellationToken
+    ) =>
+        (await authority.TryLead(key, policy.HardTimeout, cancellationToken).ConfigureAwait(false)).Match(
+            Right: static mine => !mine,
+            Left: static _ => false
+        );
+
+    private async Task<Either<OvenError, Cached<T>>> Load<T>(
+        string key,
+        Func<CacheLoad, CancellationToken, Task<Either<OvenError, T>>> loader,
+        CachePolicy policy,
+        TierLook<T> look,
+        CacheMoment since,
+        CancellationToken cancellationToken
+    )
+    {
         look.Found.TryGetValue(key, out var find);
         if (find is { IsFresh: true })
         {
@@ -231,7 +283,15 @@ internal sealed class CacheLoads(
         return stale is null ? error : Stale(Some(stale.Value));
     }
 
-    private async Task Keep<T>(string key, T value, CacheMoment? now, CacheMoment since, CacheLoad load, CachePolicy policy, CancellationToken cancellationToken)
+    private async Task Keep<T>(
+        string key,
+        T value,
+        CacheMoment? now,
+        CacheMoment since,
+        CacheLoad load,
+        CachePolicy policy,
+        CancellationToken cancellationToken
+    )
     {
         var dependsOn = load.Dependencies;
         invalidation.Depend(key, dependsOn); // before the value is anywhere, so that no invalidation can pass between
@@ -239,7 +299,9 @@ internal sealed class CacheLoads(
         var current = invalidation.IsCurrent(since, key, dependsOn);
         if (current && payload is not null)
         {
-            var (kept, _) = await tiers.Store<T>([(key, payload, dependsOn.ToEquatableList())], now, policyOf, cancellationToken).ConfigureAwait(false);
+            var (kept, _) = await tiers
+                .Store<T>([(key, payload, dependsOn.ToEquatableList())], now, policyOf, cancellationToken)
+                .ConfigureAwait(false);
             current = kept[0];
         }
         if (!current || (options.Authority is not null && payload is null))
@@ -291,7 +353,10 @@ internal sealed class CacheLoads(
         var missing = keys.Where(key => !look.Found.TryGetValue(key, out var find) || !find.IsFresh).ToEquatableList();
         if (missing.IsEmpty)
             return;
-        var loaded = (await loader(missing, cancellationToken).ConfigureAwait(false)).Match(Right: static values => values, Left: static _ => new Dictionary<string, T>());
+        var loaded = (await loader(missing, cancellationToken).ConfigureAwait(false)).Match(
+            Right: static values => values,
+            Left: static _ => new Dictionary<string, T>()
+        );
         var entries = loaded
             .Select(pair => (pair.Key, Payload: Serialize(pair.Value), DependsOn: default(EquatableList<string>)))
             .Where(static entry => entry.Payload is not null)
@@ -300,7 +365,17 @@ internal sealed class CacheLoads(
         var (kept, _) = await tiers.Store<T>(entries, look.Now, policyOf, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < entries.Count; i++)
             if (kept[i])
-                Keep(entries[i].Key, loaded[entries[i].Key], entries[i].Item2.Length, policyOf(entries[i].Key).FreshFor, policyOf(entries[i].Key).StaleFor, since, [], true, announced);
+                Keep(
+                    entries[i].Key,
+                    loaded[entries[i].Key],
+                    entries[i].Item2.Length,
+                    policyOf(entries[i].Key).FreshFor,
+                    policyOf(entries[i].Key).StaleFor,
+                    since,
+                    [],
+                    true,
+                    announced
+                );
     }
 
     // Background work has few places; what finds none is dropped, because it was only a guess.
@@ -318,7 +393,10 @@ internal sealed class CacheLoads(
     private Either<OvenError, Cached<T>> Stale<T>(Option<T> stale)
     {
         metrics.Stale();
-        return stale.Match<Either<OvenError, Cached<T>>>(Some: static value => new Cached<T>(value, true), None: static () => new OvenError.Cancelled());
+        return stale.Match<Either<OvenError, Cached<T>>>(
+            Some: static value => new Cached<T>(value, true),
+            None: static () => new OvenError.Cancelled()
+        );
     }
 
     private byte[]? Serialize<T>(T value)

@@ -155,10 +155,7 @@ public sealed class CacheManager : IAsyncDisposable
                 return Wrong($"value of {key}", "null", "a value; Remove takes a key out");
         var invalidated = await Invalidation.InvalidateNow(values.Select(static pair => pair.Key), cancellationToken).ConfigureAwait(false);
         return await invalidated
-            .MatchAsync(
-                RightAsync: at => _loads.Store(values, at, cancellationToken),
-                Left: static error => Left<OvenError, Unit>(error)
-            )
+            .MatchAsync(RightAsync: at => _loads.Store(values, at, cancellationToken), Left: static error => Left<OvenError, Unit>(error))
             .ConfigureAwait(false);
     }
 

@@ -89,6 +89,5 @@ internal sealed class EntryTable
         Volatile.Write(ref _buckets, grown);
     }
 
-    private static ref CacheEntry? Bucket(CacheEntry?[] buckets, ulong hash) =>
-        ref buckets[(uint)(hash >> 7) & (uint)(buckets.Length - 1)];
+    private static ref CacheEntry? Bucket(CacheEntry?[] buckets, ulong hash) => ref buckets[(uint)(hash >> 7) & (uint)(buckets.Length - 1)];
 }

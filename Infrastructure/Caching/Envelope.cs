@@ -47,7 +47,12 @@ internal sealed record Envelope(DateTimeOffset FreshUntil, DateTimeOffset StaleU
         if (BinaryPrimitives.ReadUInt64LittleEndian(span[24..]) != Fingerprint.Of(type.FullName))
             return null;
         return Time(span[8..]) is { } fresh && Time(span[16..]) is { } stale
-            ? new(fresh, stale, new(Encoding.UTF8.GetString(span.Slice(Header, epoch)), BinaryPrimitives.ReadInt64LittleEndian(span[40..])), bytes[(Header + epoch)..])
+            ? new(
+                fresh,
+                stale,
+                new(Encoding.UTF8.GetString(span.Slice(Header, epoch)), BinaryPrimitives.ReadInt64LittleEndian(span[40..])),
+                bytes[(Header + epoch)..]
+            )
             : null;
     }
 

@@ -43,7 +43,11 @@ public sealed class InvalidationManager
     /// knows what it reads says so through its <see cref="CacheLoad"/> instead.
     /// </summary>
     /// <returns>An error where the key is empty, the other processes cannot be told, or more than a million dependencies are declared.</returns>
-    public async Task<Either<OvenError, Unit>> AddDependency(string key, EquatableList<string> dependsOn, CancellationToken cancellationToken = default)
+    public async Task<Either<OvenError, Unit>> AddDependency(
+        string key,
+        EquatableList<string> dependsOn,
+        CancellationToken cancellationToken = default
+    )
     {
         if (CacheKey.Check([key, .. dependsOn]) is { } wrong)
             return wrong;
@@ -125,8 +129,9 @@ public sealed class InvalidationManager
     /// itself it can date, and what an earlier run left was removed if it was invalidated.
     /// </summary>
     internal bool MayTrust(string key, CacheMoment loadedAt, CacheMoment? invalidated) =>
-        _authority is not null ? invalidated is { } last && loadedAt.Covers(last)
-        : loadedAt.Epoch != _instance || IsCurrent(loadedAt, key, []);
+        _authority is not null
+            ? invalidated is { } last && loadedAt.Covers(last)
+            : loadedAt.Epoch != _instance || IsCurrent(loadedAt, key, []);
 
     internal void Depend(string key, IEnumerable<string> dependsOn)
     {

@@ -91,7 +91,11 @@ public sealed class PredictiveEngine
             return;
         lock (_gate)
             foreach (var forecast in predictor.Next(key))
-                if (CacheKey.IsGood(forecast.Key) && _memory.Find(forecast.Key) is null && _memory.Ask(policy => policy.Budget.Spend(forecast.Probability)))
+                if (
+                    CacheKey.IsGood(forecast.Key)
+                    && _memory.Find(forecast.Key) is null
+                    && _memory.Ask(policy => policy.Budget.Spend(forecast.Probability))
+                )
                     Advise(new(VerdictKind.Prefetch, Remember(forecast.Key), (float)forecast.Probability));
     }
 

@@ -76,14 +76,20 @@ internal sealed class TierStack(CacheOptions options, InvalidationManager invali
             if (payload.Length > options.MostBytes)
                 continue;
             var policy = policyOf(key);
-            var envelope = new Envelope(wall + policy.FreshFor, wall + policy.FreshFor + policy.StaleFor, loadedAt ?? invalidation.LocalNow, payload);
+            var envelope = new Envelope(
+                wall + policy.FreshFor,
+                wall + policy.FreshFor + policy.StaleFor,
+                loadedAt ?? invalidation.LocalNow,
+                payload
+            );
             writes.Add((i, new(key, envelope.Encode(typeof(T)), policy.FreshFor + policy.StaleFor, loadedAt, dependsOn)));
         }
         foreach (var tier in _tiers)
         {
             if (writes.Count == 0)
                 break;
-            var answer = await tier.Write(writes.Select(static pair => pair.Write).ToEquatableList(), cancellationToken).ConfigureAwait(false);
+            var answer = await tier.Write(writes.Select(static pair => pair.Write).ToEquatableList(), cancellationToken)
+                .ConfigureAwait(false);
             answer.Match(
                 Right: taken =>
                 {
@@ -98,7 +104,7 @@ internal sealed class TierStack(CacheOptions options, InvalidationManager invali
                 Left: error =>
                 {
                     failure ??= error;
-                    if (options.Authority is not null && tier.Name == (options.Authority as ICacheTier)?.Name)
+                    if (tier.IsFor(options.Authority))
                     {
                         Array.Fill(kept, false);
                         writes.Clear();
@@ -142,7 +148,8 @@ internal sealed class TierStack(CacheOptions options, InvalidationManager invali
             value = JsonSerializer.Deserialize<T>(payload.Span, options.Json)!;
             return value is not null;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
+        catch (Exception unreadable)
+            when (unreadable is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
             value = default!;
             return false;

@@ -30,7 +30,12 @@ public sealed class SqliteCacheTier : ICacheTier, IAsyncDisposable
     public SqliteCacheTier(string path, TimeSpan? timeout = null, TimeProvider? time = null)
     {
         (_timeout, _time) = (timeout ?? TimeSpan.FromSeconds(2), time ?? TimeProvider.System);
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = Math.Max(1, (int)_timeout.TotalSeconds) };
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)_timeout.TotalSeconds),
+        };
         _connection = new(settings.ToString());
     }
 
