@@ -24,7 +24,7 @@ internal static class CacheTraceReplay
     /// <summary>Through our own policy. Foreseen entries that still wait at the end count as wasted.</summary>
     public static CacheTraceResult Run(ulong[] keys, RetentionOptions options)
     {
-        var retention = new Retention(options);
+        var retention = new RetentionPolicy(options);
         var (hits, prefetched, used) = (0, 0, 0);
         var foreseen = new HashSet<ulong>();
         var start = TimeProvider.System.GetTimestamp();
@@ -55,7 +55,7 @@ internal static class CacheTraceReplay
         return new(keys.Length, hits, prefetched, prefetched - used, TimeProvider.System.GetElapsedTime(start));
     }
 
-    private static int Prefetch(Retention retention, HashSet<ulong> foreseen, ulong key)
+    private static int Prefetch(RetentionPolicy retention, HashSet<ulong> foreseen, ulong key)
     {
         if (retention.Admit(key, 1, foreseen: true) >= 0)
             foreseen.Add(key);
@@ -99,7 +99,7 @@ internal static class CacheTraceReplay
     /// </summary>
     public static (double Without, double With, double Precision) Events(IEnumerable<string> lines, int capacity)
     {
-        var (plain, ahead) = (new Retention(new(capacity, capacity)), new Retention(new(capacity, capacity)));
+        var (plain, ahead) = (new RetentionPolicy(new(capacity, capacity)), new RetentionPolicy(new(capacity, capacity)));
         var templates = new EventTemplates();
         var (events, without, with, batched, used) = (0, 0, 0, 0, 0);
         var asked = new List<string>();
@@ -149,7 +149,7 @@ internal static class CacheTraceReplay
         return ((double)without / (events - 1), (double)with / (events - 1), 100.0 * used / Math.Max(1, batched));
     }
 
-    private static bool TryHit(Retention retention, string key)
+    private static bool TryHit(RetentionPolicy retention, string key)
     {
         var hash = Hash(key);
         if (retention.Find(hash) is not (>= 0 and var slot))
@@ -158,7 +158,7 @@ internal static class CacheTraceReplay
         return true;
     }
 
-    private static void Load(Retention retention, string key)
+    private static void Load(RetentionPolicy retention, string key)
     {
         retention.Miss(Hash(key));
         retention.Admit(Hash(key), 1);

@@ -12,7 +12,7 @@ namespace Oven.Functional.Infrastructure.Caching;
 /// <param name="clock">What time it is.</param>
 /// <param name="advice">Told the fingerprints to prefetch or refresh; must not block.</param>
 /// <param name="gone">Told the key of each entry that goes, under the lock; must be quick.</param>
-internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verdict> advice, Action<string> gone)
+internal sealed class MemoryTier(RetentionPolicy policy, CacheClock clock, Action<Verdict> advice, Action<string> gone)
 {
     private readonly Lock _gate = new();
     private readonly EntryTable _table = new();
@@ -170,13 +170,13 @@ internal sealed class MemoryTier(Retention policy, CacheClock clock, Action<Verd
     }
 
     /// <summary>Lets a caller ask the policy something, alone.</summary>
-    public T Ask<T>(Func<Retention, T> question)
+    public T Ask<T>(Func<RetentionPolicy, T> question)
     {
         lock (_gate)
             return question(policy);
     }
 
-    private void UnderLock<T>(Action<Retention, T> act, T argument)
+    private void UnderLock<T>(Action<RetentionPolicy, T> act, T argument)
     {
         List<Verdict>? due;
         lock (_gate)

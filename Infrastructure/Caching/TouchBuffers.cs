@@ -47,7 +47,7 @@ internal sealed class TouchBuffers
     }
 
     /// <summary>Gives every noted hit to the policy. One caller at a time.</summary>
-    public void Drain(Application.Caching.Retention.Retention policy)
+    public void Drain(Application.Caching.Retention.RetentionPolicy policy)
     {
         for (var stripe = 0; stripe <= _mask; stripe++)
         {

@@ -1,6 +1,6 @@
 namespace Oven.Functional.Application.Caching.Retention;
 
-/// <summary>What a <see cref="Retention"/> is built from.</summary>
+/// <summary>What a <see cref="RetentionPolicy"/> is built from.</summary>
 /// <param name="Capacity">The weight that may be kept.</param>
 /// <param name="Entries">About how many entries that is: sizes the miniatures, the prefetch queue and the prediction tables.</param>
 /// <param name="Seed">Where its dice start. Equal seeds and equal calls give equal answers.</param>

@@ -10,7 +10,7 @@ namespace Oven.Functional.Application.Caching.Retention;
 /// equal verdicts, which is what makes a trace a test. The store calls it under its maintenance lock, hits in batches.
 /// </para>
 /// </summary>
-internal sealed class Retention
+internal sealed class RetentionPolicy
 {
     private const double Patience = 2; // horizons after which a foreseen entry that was not used only takes room
 
@@ -24,7 +24,7 @@ internal sealed class Retention
     private uint _now;
 
     /// <summary>A policy that has seen nothing.</summary>
-    public Retention(RetentionOptions options)
+    public RetentionPolicy(RetentionOptions options)
     {
         _options = options;
         _rankers = new(options.Seed);
