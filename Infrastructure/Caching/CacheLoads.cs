@@ -265,9 +265,8 @@ internal sealed class CacheLoads(
         var start = options.Time.GetTimestamp();
         var loaded = await loader(load, cancellationToken).ConfigureAwait(false);
         metrics.Loaded(options.Time.GetElapsedTime(start), loaded.IsLeft);
-        if (loaded.Match<OvenError?>(Right: static _ => null, Left: static error => error) is { } error)
+        if (!loaded.TryGet(out var value, out var error))
             return Failed(key, error, find, policy, since);
-        var value = loaded.Match(Right: static value => value, Left: static _ => default!);
         await Keep(key, value, look.Now, since, load, policy, cancellationToken).ConfigureAwait(false);
         return new Cached<T>(value, false);
     }

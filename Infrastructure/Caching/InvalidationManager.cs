@@ -85,8 +85,8 @@ public sealed class InvalidationManager
         if (_authority is not null)
         {
             var told = await _authority.Invalidate(affected.ToEquatableList(), cancellationToken).ConfigureAwait(false);
-            if (told.Match<CacheInvalidation?>(Right: static done => done, Left: static _ => null) is not { } done)
-                return told.Map(static done => done.At);
+            if (!told.TryGet(out var done, out var error))
+                return error;
             (affected, at) = (Apply(done.Keys), done.At);
         }
         foreach (var tier in _tiers.Where(tier => !ReferenceEquals(tier, _authority)))

@@ -43,7 +43,7 @@ internal sealed class TierStack(CacheOptions options, InvalidationManager invali
             if (missing.IsEmpty)
                 break;
             var answer = await tier.Read(missing, cancellationToken).ConfigureAwait(false);
-            if (answer.Match<TierReads?>(Right: static reads => reads, Left: static _ => null) is not { } reads)
+            if (!answer.TryGet(out var reads, out _))
                 continue;
             now ??= reads.Now;
             var unreadable = new List<string>();

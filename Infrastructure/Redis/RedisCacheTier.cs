@@ -4,6 +4,7 @@ using Oven.Functional.Application.Caching;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
+using Oven.Functional.Infrastructure.Caching;
 using StackExchange.Redis;
 using static LanguageExt.Prelude;
 
@@ -79,14 +80,17 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            if (answer.Match<OvenError?>(Right: static _ => null, Left: static error => error) is { } error)
+            if (!answer.TryGet(out var done, out var error))
                 return error;
-            var (result, epoch) = answer.IfLeft(default((RedisResult[], string)));
+            var (result, epoch) = done;
             moment ??= new(epoch, (long)result[1]);
             var (values, places) = ((RedisValue[])result[2]!, (RedisValue[])result[3]!);
             for (var i = 0; i < chunk.Length; i++)
                 reads.Add(
-                    new(values[i].IsNull ? null : (byte[])values[i]!, new CacheMoment(epoch, places[i].IsNull ? 0 : (long)places[i]))
+                    new(
+                        values[i].IsNull ? default(ReadOnlyMemory<byte>?) : (byte[])values[i]!,
+                        new CacheMoment(epoch, places[i].IsNull ? 0 : (long)places[i])
+                    )
                 );
         }
         return new TierReads(reads.ToEquatableList(), moment);
@@ -132,9 +136,9 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
         foreach (var key in keys)
             arguments.AddRange([key, Place(key)]);
         var answer = await _link.Run("Invalidating in", RedisScripts.Invalidate, arguments, cancellationToken).ConfigureAwait(false);
-        if (answer.Match<OvenError?>(Right: static _ => null, Left: static error => error) is { } error)
+        if (!answer.TryGet(out var done, out var error))
             return error;
-        var (result, epoch) = answer.IfLeft(default((RedisResult[], string)));
+        var (result, epoch) = done;
         var invalidation = new CacheInvalidation(
             ((RedisValue[])result[2]!).Select(static key => (string)key!).ToEquatableList(),
             new(epoch, (long)result[1])
@@ -172,9 +176,9 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
         for (var pause = 1; ; pause = Math.Min(2 * pause, 32))
         {
             var answer = await _link.Run("Asking", RedisScripts.Pending, [_node, at.Sequence], cancellationToken).ConfigureAwait(false);
-            if (answer.Match<OvenError?>(Right: static _ => null, Left: static error => error) is { } error)
+            if (!answer.TryGet(out var done, out var error))
                 return error;
-            var (result, epoch) = answer.IfLeft(default((RedisResult[], string)));
+            var (result, epoch) = done;
             if (epoch != at.Epoch)
                 return new OvenError.Transport("Invalidating in Redis", "The server restarted before every process had confirmed.", true);
             if ((int)result[1] == 0)
@@ -219,9 +223,9 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
             known = _known;
         RedisValue[] arguments = [_node, (long)Lease.TotalMilliseconds, known];
         var answer = await _link.Run("Renewing with", RedisScripts.Renew, arguments, _closing.Token).ConfigureAwait(false);
-        if (answer.IsLeft)
+        if (!answer.TryGet(out var done, out _))
             return false;
-        var (result, epoch) = answer.IfLeft(default((RedisResult[], string)));
+        var (result, epoch) = done;
         var (sequence, gap) = ((long)result[1], (int)result[2] == 1);
         lock (_gate)
         {
