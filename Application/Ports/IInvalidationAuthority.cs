@@ -21,7 +21,10 @@ public interface IInvalidationAuthority
     /// </summary>
     bool MemoryIsCurrent { get; }
 
-    /// <summary>Called with the keys that other processes invalidated; an empty list means all of them. Set once, before anything is served.</summary>
+    /// <summary>
+    /// Called with the keys that any process invalidated, this one included; an empty list means all of them. Set once, before anything is
+    /// served.
+    /// </summary>
     Action<EquatableList<string>> Heard { get; set; }
 
     /// <summary>

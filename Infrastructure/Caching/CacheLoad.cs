@@ -3,14 +3,16 @@ using System.Collections.Concurrent;
 namespace Oven.Functional.Infrastructure.Caching;
 
 /// <summary>
-/// What a loader is given: the key, and a place to say what the value is computed from. Where any of that is invalidated while the load runs,
-/// its result is returned to those who asked before, but not kept.
+/// What a loader is given: the key, and a place to say what the value is computed from. Say it before reading that: where any of it is
+/// invalidated from then on, the result is returned to those who asked before, but neither kept nor shared with those who ask later.
 /// </summary>
 public sealed class CacheLoad
 {
     private readonly ConcurrentDictionary<string, bool> _dependsOn = new();
 
-    internal CacheLoad(string key) => Key = key;
+    private readonly Action<string, string> _noted;
+
+    internal CacheLoad(string key, Action<string, string> noted) => (Key, _noted) = (key, noted);
 
     /// <summary>The key to load.</summary>
     public string Key { get; }
@@ -19,8 +21,8 @@ public sealed class CacheLoad
     public void DependsOn(params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
-            if (CacheKey.IsGood(key))
-                _dependsOn.TryAdd(key, true);
+            if (CacheKey.IsGood(key) && _dependsOn.TryAdd(key, true))
+                _noted(Key, key);
     }
 
     /// <summary>The value can be invalidated by this tag.</summary>

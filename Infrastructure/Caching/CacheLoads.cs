@@ -137,6 +137,9 @@ internal sealed class CacheLoads(
         return Task.WhenAll(batches);
     }
 
+    /// <summary>True while a load of the key is under way.</summary>
+    public bool IsLoading(string key) => _flights.ContainsKey(key);
+
     /// <summary>Whoever asks for the key from now on does not join the load under way.</summary>
     public void Detach(string key) => _flights.TryRemove(key, out _);
 
@@ -198,6 +201,8 @@ internal sealed class CacheLoads(
             result = new OvenError.HandlerFailed($"The loader of {key}", bug.Message);
         }
         _flights.TryRemove(new KeyValuePair<string, Task>(key, landing.Task));
+        if (memory.Find(key) is null)
+            invalidation.Gone(key);
         landing.TrySetResult(result);
     }
 
@@ -222,6 +227,8 @@ internal sealed class CacheLoads(
         }
         try
         {
+            since = invalidation.LocalNow;
+            look = await tiers.Find<T>([key], cancellationToken).ConfigureAwait(false); // who led before may just have stored it
             return await Load(key, loader, policy, look, since, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -261,7 +268,7 @@ internal sealed class CacheLoads(
             return new Cached<T>(find.Value, false);
         }
         metrics.Miss();
-        var load = new CacheLoad(key);
+        var load = new CacheLoad(key, invalidation.Depend);
         var start = options.Time.GetTimestamp();
         var loaded = await loader(load, cancellationToken).ConfigureAwait(false);
         metrics.Loaded(options.Time.GetElapsedTime(start), loaded.IsLeft);
@@ -293,7 +300,6 @@ internal sealed class CacheLoads(
     )
     {
         var dependsOn = load.Dependencies;
-        invalidation.Depend(key, dependsOn); // before the value is anywhere, so that no invalidation can pass between
         var payload = tiers.IsEmpty ? null : Serialize(value);
         var current = invalidation.IsCurrent(since, key, dependsOn);
         if (current && payload is not null)

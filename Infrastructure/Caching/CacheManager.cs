@@ -45,7 +45,9 @@ public sealed class CacheManager : IAsyncDisposable
         _memory = new(new(retention), _clock, verdict => Prediction!.Advise(verdict), Invalidation.Gone);
         _tiers = new(_options, Invalidation, _metrics);
         _loads = new(_options, _clock, _memory, _tiers, Invalidation, _metrics, PolicyOf);
+        Invalidation.IsLoading = _loads.IsLoading;
         Prediction = new(_options, retention.Rows, _memory, _loads, _metrics);
+        Invalidation.Listen();
         _sweeper = _options.Time.CreateTimer(static memory => ((MemoryTier)memory!).Sweep(), _memory, SweepEvery, SweepEvery);
     }
 

@@ -31,8 +31,13 @@ public sealed class InvalidationManager
     internal InvalidationManager(EquatableList<ICacheTier> tiers, IInvalidationAuthority? authority, Action<IReadOnlyList<string>?> drop)
     {
         (_tiers, _authority, _drop) = (tiers, authority, drop);
-        if (authority is not null)
-            authority.Heard = Hear;
+    }
+
+    /// <summary>From now on what other processes invalidate is dropped here.</summary>
+    internal void Listen()
+    {
+        if (_authority is not null)
+            _authority.Heard = Hear;
     }
 
     /// <summary>The key under which everything with a tag can be invalidated: depend on it, then invalidate it.</summary>
@@ -87,7 +92,7 @@ public sealed class InvalidationManager
             var told = await _authority.Invalidate(affected.ToEquatableList(), cancellationToken).ConfigureAwait(false);
             if (!told.TryGet(out var done, out var error))
                 return error;
-            (affected, at) = (Apply(done.Keys), done.At);
+            (affected, at) = (done.Keys, done.At);
         }
         foreach (var tier in _tiers.Where(tier => !ReferenceEquals(tier, _authority)))
         {
@@ -133,17 +138,22 @@ public sealed class InvalidationManager
             ? invalidated is { } last && loadedAt.Covers(last)
             : loadedAt.Epoch != _instance || IsCurrent(loadedAt, key, []);
 
-    internal void Depend(string key, IEnumerable<string> dependsOn)
+    /// <summary>Notes a dependency; past the bound it is not noted, and the value is then only as fresh as its time.</summary>
+    internal void Depend(string key, string dependsOn)
     {
         lock (_gate)
-            foreach (var dependency in dependsOn.TakeWhile(_ => _graph.Count < MostDependencies))
-                _graph.Add(key, dependency);
+            if (_graph.Count < MostDependencies)
+                _graph.Add(key, dependsOn);
     }
 
+    /// <summary>True while a load of the key is under way, whose dependencies must be known until it is done. Set once.</summary>
+    internal Func<string, bool> IsLoading { get; set; } = static _ => false;
+
+    /// <summary>The key is not in memory any more: what its value was computed from need not be known.</summary>
     internal void Gone(string key)
     {
         lock (_gate)
-            if (!_declared.Contains(key))
+            if (!_declared.Contains(key) && !IsLoading(key))
                 _graph.Forget(key);
     }
 

@@ -13,6 +13,7 @@ internal sealed class RedisCacheLink(Task<ConnectionMultiplexer> connecting, str
 {
     private const int Attempts = 3; // one may meet a restart, and the next the epoch of whoever was quicker
     private string _epoch = "";
+    private long _reconnected;
 
     /// <summary>The epoch as far as is known; empty before the first call.</summary>
     public string Epoch => Volatile.Read(ref _epoch);
@@ -55,6 +56,11 @@ internal sealed class RedisCacheLink(Task<ConnectionMultiplexer> connecting, str
         {
             return new OvenError.TimedOut($"{what} Redis", timeout, true);
         }
+        catch (RedisConnectionException lost)
+        {
+            _ = Reconnect();
+            return new OvenError.Transport($"{what} Redis", lost.Message, true);
+        }
         catch (Exception failure)
             when (failure is RedisException or ObjectDisposedException or InvalidOperationException or InvalidCastException)
         {
@@ -78,6 +84,16 @@ internal sealed class RedisCacheLink(Task<ConnectionMultiplexer> connecting, str
         await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (connecting.IsCompletedSuccessfully)
             await (await connecting.ConfigureAwait(false)).CloseAsync(allowCommandsToComplete: false).ConfigureAwait(false);
+    }
+
+    // By itself the client looks once a second whether the server is back.
+    private async Task Reconnect()
+    {
+        var last = Volatile.Read(ref _reconnected);
+        if (!connecting.IsCompletedSuccessfully || (last != 0 && time.GetElapsedTime(last) < TimeSpan.FromMilliseconds(100)))
+            return;
+        if (Interlocked.CompareExchange(ref _reconnected, time.GetTimestamp(), last) == last)
+            await (await connecting.ConfigureAwait(false)).ConfigureAsync().ConfigureAwait(false);
     }
 
     // Null where the server does not know the script.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using LanguageExt;
 using Oven.Functional.Application.Caching;
@@ -16,16 +17,17 @@ namespace Oven.Functional.Infrastructure.Redis;
 /// How a process may serve from its own memory: it holds a lease of <see cref="Lease"/>, renewed every <see cref="RenewEvery"/> and at every
 /// message from the others. Renewing tells it the invalidations it does not know and confirms those it does. Whoever invalidates waits
 /// until all that hold a lease have confirmed. So a lost message delays an invalidation by one renewal, a dead process by one lease, and a
-/// process that cannot reach Redis stops serving from memory before anybody believes it has. Leases are measured by the monotonic clock
+/// process that cannot reach Redis stops serving from memory before anybody believes it has. A Redis that restarts has forgotten who holds a
+/// lease, so it calls nothing done before the last of them has ended. Leases are measured by the monotonic clock
 /// from before the renewal was sent: wall clocks do not matter.
 /// </para>
 /// One server; scripts name keys that a cluster could not place.
 /// </summary>
 public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncDisposable
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMilliseconds(1500);
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100); // for clocks that run at different rates
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Lease = TimeSpan.FromMilliseconds(450);
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50); // for clocks that run at different rates
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromMilliseconds(100);
     private const int KeysPerCall = 1000;
     private const ulong Places = 1 << 16;
 
@@ -33,6 +35,7 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
     private readonly TimeProvider _time;
     private readonly string _node = Guid.NewGuid().ToString("N");
     private readonly CancellationTokenSource _closing = new();
+    private readonly ConcurrentDictionary<CacheMoment, bool> _applied = new();
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly Task _renewing;
     private readonly Lock _gate = new();
@@ -143,6 +146,9 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
             ((RedisValue[])result[2]!).Select(static key => (string)key!).ToEquatableList(),
             new(epoch, (long)result[1])
         );
+        // Applied before anything later is confirmed: until then the log's entry, which comes back to us too, is not passed over.
+        _heard(invalidation.Keys);
+        _applied[invalidation.At] = true;
         var unconfirmed = await AwaitOthers(invalidation.At, cancellationToken).ConfigureAwait(false);
         return unconfirmed is null ? invalidation : unconfirmed;
     }
@@ -175,7 +181,9 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
         var start = _time.GetTimestamp();
         for (var pause = 1; ; pause = Math.Min(2 * pause, 32))
         {
-            var answer = await _link.Run("Asking", RedisScripts.Pending, [_node, at.Sequence], cancellationToken).ConfigureAwait(false);
+            var answer = await _link
+                .Run("Asking", RedisScripts.Pending, [_node, at.Sequence, (long)Lease.TotalMilliseconds], cancellationToken)
+                .ConfigureAwait(false);
             if (!answer.TryGet(out var done, out var error))
                 return error;
             var (result, epoch) = done;
@@ -237,17 +245,21 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
                 foreach (var news in (RedisResult[])result[3]!)
                     Hear((RedisValue[])news!);
             _known = sequence;
+            foreach (var applied in _applied.Keys.Where(applied => applied.Epoch != epoch || applied.Sequence <= sequence))
+                _applied.TryRemove(applied, out _);
             Volatile.Write(ref _currentUntil, sent + (long)((Lease - Margin).TotalSeconds * _time.TimestampFrequency));
         }
         return sequence != known;
     }
 
-    // Author, then keys: n, node, k, key, k, key, …
+    // Its id (sequence-part), author, then keys: id, n, node, k, key, k, key, …
     private void Hear(RedisValue[] fields)
     {
-        if (fields[1] == _node)
+        var id = (string)fields[0]!;
+        var sequence = long.Parse(id.AsSpan(0, id.IndexOf('-')), CultureInfo.InvariantCulture);
+        if (fields[2] == _node && _applied.ContainsKey(new(_link.Epoch, sequence)))
             return;
-        _heard(fields.Skip(3).Where(static (_, i) => i % 2 == 0).Select(static key => (string)key!).ToEquatableList());
+        _heard(fields.Skip(4).Where(static (_, i) => i % 2 == 0).Select(static key => (string)key!).ToEquatableList());
     }
 
     private void Forget()
@@ -256,6 +268,7 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
         {
             Volatile.Write(ref _currentUntil, 0);
             _known = -1;
+            _applied.Clear();
             _heard([]);
         }
         Wake();

@@ -7,7 +7,7 @@ namespace Oven.Functional.Infrastructure.Redis;
 /// What runs inside Redis, where every script is one step that nothing can come between.
 /// <para>
 /// All names begin with the cache's prefix and, but for <c>state</c>, with the epoch. <c>state</c> is a hash: <c>e</c> the epoch, <c>s</c> how
-/// many invalidations there were, <c>x:node</c> when a process's right to serve from memory ends, <c>a:node</c> the last invalidation it has
+/// many invalidations there were, <c>b</c> when the epoch began, <c>x:node</c> when a process's right to serve from memory ends, <c>a:node</c> the last invalidation it has
 /// confirmed. <c>v</c> is a hash from a key's place (0 to 65,535, shared by fingerprint) to its last invalidation; it carries the epoch too,
 /// so that a server that drops keys under memory pressure cannot lose it unnoticed. <c>k:</c> are values, <c>d:</c> and <c>D:</c> the keys that
 /// depend on a key (found by loads, declared), <c>l:</c> who is loading, <c>log</c> the invalidations.
@@ -35,7 +35,8 @@ internal sealed record RedisScripts(string Text)
         local old = redis.call('HGET', p .. 'state', 'e')
         if old then redis.call('DEL', p .. old .. ':v', p .. old .. ':log') end
         redis.call('DEL', p .. 'state')
-        redis.call('HSET', p .. 'state', 'e', e, 's', 0)
+        local t = redis.call('TIME')
+        redis.call('HSET', p .. 'state', 'e', e, 's', 0, 'b', t[1] * 1000 + math.floor(t[2] / 1000))
         redis.call('HSET', p .. e .. ':v', 'e', e)
         return 1
         """;
@@ -104,10 +105,14 @@ internal sealed record RedisScripts(string Text)
         """
     );
 
-    /// <summary>Node, sequence: how many other processes may still serve something older.</summary>
+    /// <summary>
+    /// Node, sequence, milliseconds of a lease: how many other processes may still serve something older. Leases from before the epoch are not
+    /// known any more, so for the length of one nobody can be sure.
+    /// </summary>
     public static readonly RedisScripts Pending = With(
         """
         local fields, t, late = redis.call('HGETALL', state), now(), 0
+        if t < tonumber(redis.call('HGET', state, 'b')) + tonumber(ARGV[5]) then late = 1 end
         local acked, expiry = {}, {}
         for i = 1, #fields, 2 do
           local kind, node = string.sub(fields[i], 1, 2), string.sub(fields[i], 3)
@@ -123,7 +128,7 @@ internal sealed record RedisScripts(string Text)
 
     /// <summary>
     /// Node, milliseconds, the last invalidation it knows: renews its right and confirms. How many there were, 1 where some it does not know
-    /// are not in the log any more, and those it does not know: author, then keys.
+    /// are not in the log any more, and those it does not know: id, author, keys.
     /// </summary>
     public static readonly RedisScripts Renew = With(
         """
@@ -133,7 +138,7 @@ internal sealed record RedisScripts(string Text)
         local entries = redis.call('XRANGE', E .. 'log', (known + 1) .. '-0', '+')
         local oldest = entries[1] and tonumber(string.match(entries[1][1], '^(%d+)-'))
         local news = {}
-        for i, entry in ipairs(entries) do news[i] = entry[2] end
+        for i, entry in ipairs(entries) do news[i] = entry[2]; table.insert(news[i], 1, entry[1]) end
         return {1, s, oldest == known + 1 and 0 or 1, news}
         """
     );
