@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
+using Oven.Functional.Benchmarks;
 using Oven.Functional.Benchmarks.Decoding;
 
-// `decode` compares real frames on a busy machine, interleaved; everything else is BenchmarkDotNet's.
-if (args is ["decode", ..])
+// `decode` and `cache-traces` measure in their own way, see their headers; everything else is BenchmarkDotNet's.
+switch (args)
 {
-    DecodeRatios.Run(args.Length > 1 ? args[1] : "../shared/payloads");
-    return 0;
+    case ["decode", ..]:
+        DecodeRatios.Run(args.Length > 1 ? args[1] : "../shared/payloads");
+        return 0;
+    case ["cache-traces", ..]:
+        return CacheTraces.Run(args[1..]);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(DecodeRatios).Assembly).Run(args);
+        return 0;
 }
-BenchmarkSwitcher.FromAssembly(typeof(DecodeRatios).Assembly).Run(args);
-return 0;
