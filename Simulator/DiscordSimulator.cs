@@ -9,15 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model;
-using Oven.Functional.Simulator.Model.Channels;
-using Oven.Functional.Simulator.Model.Commands;
-using Oven.Functional.Simulator.Model.Gateway;
-using Oven.Functional.Simulator.Model.Guilds;
-using Oven.Functional.Simulator.Model.Interactions;
-using Oven.Functional.Simulator.Model.Messages;
 using Oven.Functional.Simulator.Model.People;
-using Oven.Functional.Simulator.Model.Rest;
-using Oven.Functional.Simulator.Model.Users;
 using Oven.Functional.Simulator.Server;
 
 namespace Oven.Functional.Simulator;
@@ -36,24 +28,17 @@ namespace Oven.Functional.Simulator;
 /// </summary>
 public sealed class DiscordSimulator : IAsyncDisposable
 {
-    private static readonly RouteTable s_routes = new(
-        GatewayRoutes.All,
-        UserRoutes.All,
-        GuildRoutes.All,
-        ChannelRoutes.All,
-        MessageRoutes.All,
-        CommandRoutes.All,
-        CallbackRoute.All,
-        FollowUpRoutes.All
-    );
-
     private readonly WebApplication _server;
     private readonly DiscordHost _host;
 
     private DiscordSimulator(WebApplication server, DiscordHost host, Settings settings, Start start, Transcript transcript)
     {
         (_server, _host) = (server, host);
-        (ApiUrl, GatewayUrl, ResumeUrl) = (new($"{settings.GatewayUrl.GetLeftPart(UriPartial.Authority).Replace("ws:", "http:", StringComparison.Ordinal)}/api/v10"), settings.GatewayUrl, settings.ResumeUrl);
+        (ApiUrl, GatewayUrl, ResumeUrl) = (
+            new($"{settings.GatewayUrl.GetLeftPart(UriPartial.Authority).Replace("ws:", "http:", StringComparison.Ordinal)}/api/v10"),
+            settings.GatewayUrl,
+            settings.ResumeUrl
+        );
         (Token, Transcript) = (settings.Token, transcript);
         (ApplicationId, BotId, Guild, Channel) = (start.World.Application, start.World.Bot.Id, start.Guild, start.Channel);
         Fate = new(host);
@@ -90,16 +75,19 @@ public sealed class DiscordSimulator : IAsyncDisposable
     public Fate Fate { get; }
 
     /// <summary>Starts a simulator on free ports of 127.0.0.1. Takes some tens of milliseconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option has a value with which nothing could work.</exception>
+    /// <exception cref="IOException">The wanted port is taken.</exception>
     public static async Task<DiscordSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var transcript = new Transcript(options.TranscriptCapacity, options.Time, options.Patience);
+        options.Check();
+        var transcript = new Transcript(options.TranscriptCapacity, options.Patience);
         DiscordHost? host = null;
         var server = Build(options.Port, (context, atResumeUrl) => ServeAsync(context, host!, atResumeUrl));
         await server.StartAsync(cancellationToken).ConfigureAwait(false);
         var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
         var epoch = options.Time.GetUtcNow();
-        var settings = options.ToSettings(s_routes, epoch, WebSocketUrl(addresses[0]), WebSocketUrl(addresses[1]));
+        var settings = options.ToSettings(epoch, WebSocketUrl(addresses[0]), WebSocketUrl(addresses[1]));
         var start = Start.From(options, epoch);
         host = new(settings, start.World, options.Time, transcript);
         return new(server, host, settings, start, transcript);
@@ -138,22 +126,37 @@ public sealed class DiscordSimulator : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RestEndpoint.MostBytes;
             kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.Listen(IPAddress.Loopback, 0, static resume => resume.Use(static next => connection =>
-            {
-                connection.Items[s_resumePort] = true;
-                return next(connection);
-            }));
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                static resume =>
+                    resume.Use(static next =>
+                        connection =>
+                        {
+                            connection.Items[s_resumePort] = true;
+                            return next(connection);
+                        }
+                    )
+            );
         });
         // The generic host's own lifetime would take Ctrl-C away from the program that uses the simulator.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var server = builder.Build();
         server.UseWebSockets(new() { KeepAliveInterval = TimeSpan.Zero });
-        server.Run(context => serve(context, context.Features.Get<Microsoft.AspNetCore.Connections.Features.IConnectionItemsFeature>()?.Items.ContainsKey(s_resumePort) == true));
+        server.Run(context =>
+            serve(
+                context,
+                context.Features.Get<Microsoft.AspNetCore.Connections.Features.IConnectionItemsFeature>()?.Items.ContainsKey(s_resumePort)
+                    == true
+            )
+        );
         return server;
     }
 
     private static Task ServeAsync(HttpContext context, DiscordHost host, bool atResumeUrl) =>
-        context.WebSockets.IsWebSocketRequest ? GatewaySocket.ServeAsync(context, host, atResumeUrl) : RestEndpoint.ServeAsync(context, host);
+        context.WebSockets.IsWebSocketRequest
+            ? GatewaySocket.ServeAsync(context, host, atResumeUrl)
+            : RestEndpoint.ServeAsync(context, host);
 
     private static Uri WebSocketUrl(string address) => new(address.Replace("http:", "ws:", StringComparison.Ordinal));
 
@@ -174,7 +177,10 @@ public sealed class DiscordSimulator : IAsyncDisposable
         {
             var yesterday = new Moment(Instant.Zero, now.AddDays(-1));
             var world = World.With(options.Seed, options.BotName, yesterday.Wall);
-            var names = Enumerable.Range(2, options.MoreGuilds).Select(static number => FormattableString.Invariant($"Guild {number}")).Prepend(options.GuildName);
+            var names = Enumerable
+                .Range(2, options.MoreGuilds)
+                .Select(static number => FormattableString.Invariant($"Guild {number}"))
+                .Prepend(options.GuildName);
             Outcome.Made? first = null;
             foreach (var name in names)
             {

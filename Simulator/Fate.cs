@@ -21,24 +21,34 @@ public sealed class Fate
     /// <summary>Breaks all gateway connections without a close frame. Sessions can be resumed.</summary>
     public Task DropConnectionsAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Drop(), cancellationToken);
 
-    /// <summary>Closes all gateway connections with a close code, 4000 to 4014 or one of your own.</summary>
-    public Task CloseConnectionsAsync(int code, CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Close(code), cancellationToken);
+    /// <summary>Closes all gateway connections with a close code: 4000 to 4999, Discord's are 4000 to 4014.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No server may send this code.</exception>
+    public Task CloseConnectionsAsync(int code, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(code, 4_000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(code, 4_999);
+        return StrikeAsync(new Blow.Close(code), cancellationToken);
+    }
 
     /// <summary>Asks all bots to reconnect and resume (op 7).</summary>
-    public Task AskToReconnectAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.AskToReconnect(), cancellationToken);
+    public Task AskToReconnectAsync(CancellationToken cancellationToken = default) =>
+        StrikeAsync(new Blow.AskToReconnect(), cancellationToken);
 
     /// <summary>Asks all bots for a heartbeat now (op 1).</summary>
-    public Task AskForHeartbeatAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.AskForHeartbeat(), cancellationToken);
+    public Task AskForHeartbeatAsync(CancellationToken cancellationToken = default) =>
+        StrikeAsync(new Blow.AskForHeartbeat(), cancellationToken);
 
     /// <summary>Invalidates all sessions (op 9). Where not resumable, they are gone.</summary>
     public Task InvalidateSessionsAsync(bool resumable, CancellationToken cancellationToken = default) =>
         StrikeAsync(new Blow.Invalidate(resumable), cancellationToken);
 
     /// <summary>Answers no more heartbeats on the connections that are open now.</summary>
-    public Task StopAcknowledgingAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Acknowledge(On: false), cancellationToken);
+    public Task StopAcknowledgingAsync(CancellationToken cancellationToken = default) =>
+        StrikeAsync(new Blow.Acknowledge(On: false), cancellationToken);
 
     /// <summary>Sends no more events to the sessions that there are now, until they resume; nothing is lost.</summary>
-    public Task StopEventsAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Silence(On: true), cancellationToken);
+    public Task StopEventsAsync(CancellationToken cancellationToken = default) =>
+        StrikeAsync(new Blow.Silence(On: true), cancellationToken);
 
     /// <summary>The next requests get a 429 that has nothing to do with what the bot did.</summary>
     /// <param name="retryAfter">What the 429 asks for.</param>
@@ -57,7 +67,13 @@ public sealed class Fate
     )
     {
         var answer = RateLimits.TooMany(scope, retryAfter);
-        return PlanAsync(new Mishap.Answered(scope == "global" ? answer.With(new Header("X-RateLimit-Global", "true")) : answer), method, route, times, cancellationToken);
+        return PlanAsync(
+            new Mishap.Answered(scope == "global" ? answer.With(new Header("X-RateLimit-Global", "true")) : answer),
+            method,
+            route,
+            times,
+            cancellationToken
+        );
     }
 
     /// <summary>The next requests are not executed and answered with a status: 500, 502, 403, ...</summary>
@@ -89,8 +105,13 @@ public sealed class Fate
     /// <param name="route">The route; null for any.</param>
     /// <param name="times">How many requests.</param>
     /// <param name="cancellationToken">Cancels the call, not what it ordered.</param>
-    public Task DelayNextAsync(TimeSpan by, string? method = null, string? route = null, int times = 1, CancellationToken cancellationToken = default) =>
-        PlanAsync(new Mishap.Delayed(by), method, route, times, cancellationToken);
+    public Task DelayNextAsync(
+        TimeSpan by,
+        string? method = null,
+        string? route = null,
+        int times = 1,
+        CancellationToken cancellationToken = default
+    ) => PlanAsync(new Mishap.Delayed(by), method, route, times, cancellationToken);
 
     /// <summary>The connections of the next requests break without an answer.</summary>
     /// <param name="executed">True where the request is carried out all the same.</param>
@@ -98,8 +119,13 @@ public sealed class Fate
     /// <param name="route">The route; null for any.</param>
     /// <param name="times">How many requests.</param>
     /// <param name="cancellationToken">Cancels the call, not what it ordered.</param>
-    public Task ResetNextAsync(bool executed, string? method = null, string? route = null, int times = 1, CancellationToken cancellationToken = default) =>
-        PlanAsync(new Mishap.Reset(executed), method, route, times, cancellationToken);
+    public Task ResetNextAsync(
+        bool executed,
+        string? method = null,
+        string? route = null,
+        int times = 1,
+        CancellationToken cancellationToken = default
+    ) => PlanAsync(new Mishap.Reset(executed), method, route, times, cancellationToken);
 
     /// <summary>Nothing waits to go wrong any more, heartbeats are acknowledged and events are sent again.</summary>
     public Task RelentAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Relent(), cancellationToken);

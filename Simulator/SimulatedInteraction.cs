@@ -33,7 +33,11 @@ public sealed class SimulatedInteraction
     public async Task<SimulatedModal> ModalAsync(CancellationToken cancellationToken = default) =>
         (
             (TranscriptEntry.ModalShown)
-                await FindAsync(entry => entry is TranscriptEntry.ModalShown shown && shown.Modal.Interaction == Id, "dialog", cancellationToken)
+                await FindAsync(
+                        entry => entry is TranscriptEntry.ModalShown shown && shown.Modal.Interaction == Id,
+                        "dialog",
+                        cancellationToken
+                    )
                     .ConfigureAwait(false)
         ).Modal;
 
@@ -42,7 +46,11 @@ public sealed class SimulatedInteraction
     public async Task<IReadOnlyList<string>> ChoicesAsync(CancellationToken cancellationToken = default) =>
         (
             (TranscriptEntry.ChoicesShown)
-                await FindAsync(entry => entry is TranscriptEntry.ChoicesShown shown && shown.Interaction == Id, "choices", cancellationToken)
+                await FindAsync(
+                        entry => entry is TranscriptEntry.ChoicesShown shown && shown.Interaction == Id,
+                        "choices",
+                        cancellationToken
+                    )
                     .ConfigureAwait(false)
         ).Choices;
 

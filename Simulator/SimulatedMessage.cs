@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Messages;
@@ -30,15 +29,16 @@ public sealed record SimulatedMessage(
 )
 {
     /// <summary>The custom ids of its buttons and selects, in order.</summary>
-    public IReadOnlyList<string> CustomIds { get; } = [.. CustomIdsIn(JsonNode.Parse(Json)?["components"])];
+    public IReadOnlyList<string> CustomIds => [.. CustomIdsIn(Fields.Parse(Json)!.Value.List("components"))];
 
     /// <summary>The titles and descriptions of its embeds, in order.</summary>
-    public IReadOnlyList<string> EmbedTexts { get; } =
+    public IReadOnlyList<string> EmbedTexts =>
         [
-            .. ((JsonNode.Parse(Json)?["embeds"] as JsonArray) ?? [])
-                .SelectMany(static embed => new[] { embed?["title"], embed?["description"] })
-                .OfType<JsonValue>()
-                .Select(static text => text.GetValue<string>()),
+            .. Fields
+                .Parse(Json)!
+                .Value.List("embeds")
+                .SelectMany(static embed => new[] { embed.Text("title"), embed.Text("description") })
+                .OfType<string>(),
         ];
 
     /// <summary><c>Sam: !ping</c>.</summary>
@@ -54,19 +54,19 @@ public sealed record SimulatedMessage(
             message.ReplyTo,
             message.OnlyFor,
             message.Flags.HasFlag(MessageFlags.Loading),
-            message.Interaction is { } interaction && Snowflake.TryParse((string?)interaction.ToNode()?["id"], out var id)
+            message.Interaction is { } interaction && Snowflake.TryParse(Fields.Parse(interaction.Text)!.Value.Text("id"), out var id)
                 ? new InteractionId(id)
                 : null,
             Model.Json.From(message.ToJson(world)).Text
         );
 
-    private static IEnumerable<string> CustomIdsIn(JsonNode? components)
+    private static IEnumerable<string> CustomIdsIn(IEnumerable<Fields> components)
     {
-        foreach (var component in (components as JsonArray ?? []).OfType<JsonObject>())
+        foreach (var component in components)
         {
-            if ((string?)component["custom_id"] is { } customId)
+            if (component.Text("custom_id") is { } customId)
                 yield return customId;
-            foreach (var nested in CustomIdsIn(component["components"]).Concat(CustomIdsIn(new JsonArray(component["accessory"]?.DeepClone()))))
+            foreach (var nested in CustomIdsIn(component.List("components").Append(component.Child("accessory"))))
                 yield return nested;
         }
     }

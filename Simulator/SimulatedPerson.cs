@@ -69,8 +69,12 @@ public sealed class SimulatedPerson
     /// <param name="option">The option in focus.</param>
     /// <param name="typed">What is typed so far.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<SimulatedInteraction> CompleteAsync(string command, string option, string typed, CancellationToken cancellationToken = default) =>
-        StartAsync(new Act.Complete(Id, Channel, command, Filled([(option, typed)]), option), null, cancellationToken);
+    public Task<SimulatedInteraction> CompleteAsync(
+        string command,
+        string option,
+        string typed,
+        CancellationToken cancellationToken = default
+    ) => StartAsync(new Act.Complete(Id, Channel, command, Filled([(option, typed)]), option), null, cancellationToken);
 
     /// <summary>Clicks a button of a message.</summary>
     public Task<SimulatedInteraction> ClickAsync(MessageId message, string customId, CancellationToken cancellationToken = default) =>
@@ -100,7 +104,10 @@ public sealed class SimulatedPerson
     /// does not count, what replaces it does.
     /// </summary>
     /// <exception cref="TimeoutException">None came within <see cref="SimulatorOptions.Patience"/>.</exception>
-    public async Task<SimulatedMessage> WaitForMessageAsync(Func<SimulatedMessage, bool>? matches = null, CancellationToken cancellationToken = default)
+    public async Task<SimulatedMessage> WaitForMessageAsync(
+        Func<SimulatedMessage, bool>? matches = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var (entry, next) = await _transcript
             .FindAsync(
@@ -137,7 +144,8 @@ public sealed class SimulatedPerson
         return outcome is Outcome.Impossible impossible ? throw new InvalidOperationException(impossible.Reason) : outcome;
     }
 
-    private static SimulatedMessage Message(Outcome outcome) => outcome is Outcome.Posted posted ? posted.Message : throw new UnreachableException();
+    private static SimulatedMessage Message(Outcome outcome) =>
+        outcome is Outcome.Posted posted ? posted.Message : throw new UnreachableException();
 
     private static EquatableList<Filled> Filled(IEnumerable<(string Name, OptionValue Value)>? options) =>
         (options ?? []).Select(static option => new Filled(option.Name, option.Value.Json)).ToEquatableList();

@@ -1,3 +1,4 @@
+using Oven.Functional.Application.Kernel;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Gateway;
 using Oven.Functional.Simulator.Model.Rest;
@@ -60,7 +61,7 @@ public sealed record SimulatorOptions
     /// <summary>The developer portal's switch for the MESSAGE_CONTENT intent.</summary>
     public bool AllowsMessageContent { get; init; } = true;
 
-    /// <summary>How long a person waits for the bot before a wait fails with a <see cref="TimeoutException"/>.</summary>
+    /// <summary>How long a wait for the bot lasts, by the real clock, before it fails with a <see cref="TimeoutException"/>.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many lines the transcript keeps; older ones are dropped.</summary>
@@ -72,12 +73,32 @@ public sealed record SimulatorOptions
     /// <summary>Where the time comes from: limits, heartbeats, timeouts, timestamps.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    internal Settings ToSettings(RouteTable routes, DateTimeOffset epoch, Uri gateway, Uri resume) =>
+    /// <exception cref="ArgumentOutOfRangeException">An option has a value with which nothing could work.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(MoreGuilds);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MoreGuilds, 10_000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(HeartbeatInterval, TimeSpan.FromMilliseconds(1));
+        ArgumentOutOfRangeException.ThrowIfLessThan(ResumeWindow, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RecommendedShards, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrency, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(SessionStarts);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RequestsPerSecond, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(TranscriptCapacity, 1);
+        foreach (var (route, limit) in RouteLimits)
+        {
+            if (RouteTable.Discord.All.All(known => known.ToString() != route))
+                throw new ArgumentOutOfRangeException(nameof(RouteLimits), route, "The simulator has no such route.");
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Limit, 1, route);
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Per, TimeSpan.FromMilliseconds(1), route);
+        }
+    }
+
+    internal Settings ToSettings(DateTimeOffset epoch, Uri gateway, Uri resume) =>
         new()
         {
             Token = Token,
             Seed = Seed,
-            Routes = routes,
             Epoch = epoch,
             GatewayUrl = gateway,
             ResumeUrl = resume,
@@ -92,10 +113,9 @@ public sealed record SimulatorOptions
                 (AllowsGuildMembers ? Intents.GuildMembers : Intents.None)
                 | (AllowsGuildPresences ? Intents.GuildPresences : Intents.None)
                 | (AllowsMessageContent ? Intents.MessageContent : Intents.None),
-            Buckets = RouteLimits.ToDictionary(
-                static limit => limit.Key,
-                static limit => new Bucket(limit.Key, limit.Value.Limit, limit.Value.Per),
-                StringComparer.Ordinal
+            Buckets = RouteLimits.Aggregate(
+                LinearMap<string, Bucket>.Empty(),
+                static (buckets, limit) => buckets.Set(limit.Key, new Bucket(limit.Key, limit.Value.Limit, limit.Value.Per))
             ),
         };
 }

@@ -15,12 +15,11 @@ public sealed class Transcript
     private readonly Lock _lock = new();
     private readonly Queue<TranscriptEntry> _entries = new();
     private readonly int _capacity;
-    private readonly TimeProvider _time;
     private readonly TimeSpan _patience;
     private long _dropped;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal Transcript(int capacity, TimeProvider time, TimeSpan patience) => (_capacity, _time, _patience) = (capacity, time, patience);
+    internal Transcript(int capacity, TimeSpan patience) => (_capacity, _patience) = (capacity, patience);
 
     /// <summary>How many lines were ever written. Waits and reads can start from a position.</summary>
     public long Position
@@ -117,7 +116,8 @@ public sealed class Transcript
         CancellationToken cancellationToken
     )
     {
-        using var patience = new CancellationTokenSource(_patience, _time);
+        // On the real clock whatever SimulatorOptions.Time says: who waits is a test, and a test must end.
+        using var patience = new CancellationTokenSource(_patience);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var start = from;
         while (true)

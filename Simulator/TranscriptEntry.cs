@@ -3,9 +3,13 @@ using Oven.Functional.Domain.Values;
 namespace Oven.Functional.Simulator;
 
 /// <summary>One line of the <see cref="Transcript"/>: something the simulator received, sent or showed.</summary>
-/// <param name="At">When, since the simulator started.</param>
-public abstract record TranscriptEntry(TimeSpan At)
+public abstract record TranscriptEntry
 {
+    private TranscriptEntry(TimeSpan at) => At = at;
+
+    /// <summary>When, since the simulator started.</summary>
+    public TimeSpan At { get; init; }
+
     /// <summary>A REST request and its answer.</summary>
     /// <param name="At">When it was answered, since the simulator started.</param>
     /// <param name="Method">In capitals.</param>
@@ -41,7 +45,8 @@ public abstract record TranscriptEntry(TimeSpan At)
     /// <param name="Name">For example <c>MESSAGE_CREATE</c>.</param>
     /// <param name="Sequence">The session's sequence number.</param>
     /// <param name="Sent">False where nobody was connected to hear it; a resume will replay it.</param>
-    public sealed record EventDispatched(TimeSpan At, string Session, int Shard, string Name, long Sequence, bool Sent) : TranscriptEntry(At);
+    public sealed record EventDispatched(TimeSpan At, string Session, int Shard, string Name, long Sequence, bool Sent)
+        : TranscriptEntry(At);
 
     /// <summary>A message appeared, changed or went away on people's screens.</summary>
     /// <param name="At">When, since the simulator started.</param>

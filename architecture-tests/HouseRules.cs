@@ -5,12 +5,30 @@ namespace Oven.Functional.ArchitectureTests;
 /// <summary>The rules of the house, applied to the house. That each of them can fail is shown in <see cref="PlantedTests"/>.</summary>
 public sealed class HouseRules
 {
-    // Files of many tiny types under one name.
-    private static readonly HashSet<string> Collections =
+    // Each puts the token on the wire, in a header or a payload, and keeps no copy.
+    private static readonly string[] MayReveal =
     [
-        "Application/Kernel/Machine.cs",
-        "Domain/Values/Ids.cs",
-        "Infrastructure/Json/Converters.cs",
+        "Oven.Functional.Infrastructure.Http.FlurlRestTransport",
+        // Discord takes a client secret in the form of the request, so the request is where it is put.
+        "Oven.Functional.Application.Rest.Catalogue.Requests",
+        "Oven.Functional.Infrastructure.Gateway.GatewayCommand",
+    ];
+
+    // Filled by the simulator's own server when a request arrives and never touched again.
+    private static readonly string[] FilledOnce =
+    [
+        "System.Collections.Generic.IReadOnlyDictionary`2",
+        "System.Collections.Generic.IReadOnlyList`1",
+        "System.Linq.ILookup`2",
+        "System.Text.Json.JsonElement",
+    ];
+
+    // Called after what they are about, of which there is no type.
+    private static readonly HashSet<string> Topics =
+    [
+        "Domain/Builders/Components/Placement.cs",
+        "Domain/Resources/OAuth2/OAuth2.cs",
+        "Domain/Resources/WebhookEvents/WebhookEvent.cs",
     ];
 
     [Fact]
@@ -42,7 +60,7 @@ public sealed class HouseRules
 
     [Fact]
     public void What_machines_hold_cannot_change() =>
-        None(Immutability.CheckMachines(House.Application), Immutability.CheckMachines(House.Simulator));
+        None(Immutability.CheckMachines(House.Application), Immutability.CheckMachines(House.Simulator, FilledOnce));
 
     [Fact]
     public void Unions_are_closed() => None(House.Layers.SelectMany(Unions.Check));
@@ -57,14 +75,15 @@ public sealed class HouseRules
     public void No_record_prints_for_ever() => None(House.Layers.SelectMany(Signatures.EndlessPrint));
 
     [Fact]
-    public void The_token_is_revealed_in_named_places_only() => None(House.Layers.SelectMany(static layer => Signatures.Reveal(layer)));
+    public void The_token_is_revealed_in_named_places_only() =>
+        None(House.Layers.SelectMany(static layer => Signatures.Reveal(layer, MayReveal)));
 
     [Fact]
     public void Namespaces_follow_folders() => None(House.Sources.SelectMany(Sources.NamespacesFollowFolders));
 
     [Fact]
-    public void Files_are_named_after_their_first_type() =>
-        None(House.Sources.Where(static file => !Collections.Contains(file.Path)).SelectMany(Sources.FilesAreNamedAfterTheirFirstType));
+    public void Files_are_named_after_a_type_in_them() =>
+        None(House.Sources.Where(static file => !Topics.Contains(file.Path)).SelectMany(Sources.FilesAreNamedAfterATypeInThem));
 
     [Fact]
     public void Files_are_short() => None(House.Sources.SelectMany(Sources.FilesAreShort));

@@ -15,11 +15,14 @@ public sealed class PlantedSourcesTests
 
     [Theory]
     [InlineData("Color", "public readonly record struct Color(int Value);", 0)]
-    [InlineData("Color", "public sealed class Colour;\npublic sealed class Color;", 1)]
+    [InlineData("Color", "public enum Hue;\npublic sealed class Color;", 0)]
+    [InlineData("Color", "public sealed class Paint\n{\n    public sealed class Color;\n}", 1)]
+    [InlineData("ColorRequests", "public sealed class Draft;\npublic sealed class Patch;", 0)]
+    [InlineData("ColorRequests", "public sealed class Draft;", 1)]
     [InlineData("OvenClient.Rest", "public sealed partial class OvenClient;", 0)]
     [InlineData("Kind", "public enum Sort { A }", 1)]
-    public void Files_are_named_after_their_first_type(string name, string text, int expected) =>
-        Assert.Equal(expected, Sources.FilesAreNamedAfterTheirFirstType(Planted.File($"Domain/{name}.cs", text)).Count());
+    public void Files_are_named_after_a_type_in_them(string name, string text, int expected) =>
+        Assert.Equal(expected, Sources.FilesAreNamedAfterATypeInThem(Planted.File($"Domain/{name}.cs", text)).Count());
 
     [Theory]
     [InlineData(300, 0)]

@@ -103,6 +103,7 @@ public sealed class PlantedTests
     [Theory]
     [InlineData("public sealed record A(int B);")]
     [InlineData("public abstract record A { private A() { } public sealed record B : A; public sealed record C(int D) : A; }")]
+    [InlineData("internal abstract record A(int B) { public sealed record C(int B) : A(B); }")]
     [InlineData(
         "public abstract record A { private A() { } public abstract record B : A { private B() { } public sealed record C : B; } }"
     )]
@@ -164,6 +165,8 @@ public sealed class PlantedTests
     [InlineData("public readonly record struct A(int B) { public A Next => new(B + 1); }", 1)]
     [InlineData("public sealed record A(int B) { public A? Next => new(B + 1); }", 1)]
     [InlineData("public sealed record A(int B, A? Parent) { public static A Zero => new(0, null); public A Next() => this; }", 0)]
+    [InlineData("public sealed record A(int B) { public EquatableList<A> Next => [new(B + 1)]; }", 1)]
+    [InlineData("public sealed record A(int B) { public IReadOnlyList<A> Next => [new(B + 1)]; }", 0)]
     public void EndlessPrint_catches_records_that_compute_themselves(string source, int expected) =>
         Assert.Equal(expected, Signatures.EndlessPrint(Planted.Module(source)).Count());
 }

@@ -1,3 +1,16 @@
-using Oven.Functional.Benchmarks;
+using BenchmarkDotNet.Running;
+using Oven.Functional.Benchmarks.Caching;
+using Oven.Functional.Benchmarks.Decoding;
 
-return args is ["cache-traces", ..] ? CacheTraces.Run(args[1..]) : 0;
+// `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; everything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["decode", ..]:
+        DecodeRatios.Run(args.Length > 1 ? args[1] : "../shared/payloads");
+        return 0;
+    case ["cache-traces", ..]:
+        return CacheTraces.Run(args[1..]);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(DecodeRatios).Assembly).Run(args);
+        return 0;
+}

@@ -124,7 +124,7 @@ public static class IdentifyQueue
     {
         if (state.Limits is not { } limits)
             return new(state, []);
-        if (limits.Remaining == 0 && now >= limits.RenewedAt)
+        if (now >= limits.RenewedAt)
             limits = limits with { Remaining = limits.Total, RenewedAt = now + Day };
 
         var (freeAt, waiting, effects) = (limits.FreeAt.ToArray(), state.Waiting.ToList(), new List<Effect>());

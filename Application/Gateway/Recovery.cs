@@ -14,22 +14,11 @@ public readonly record struct Recovery(int Failures, int FailedResumes, Instant?
     /// <summary>The longest wait before the next connection.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
-    private const int MostFailedResumes = 3;
-    private static readonly TimeSpan LongestFailing = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    /// <summary>So many resumes in a row may fail before the session is given up.</summary>
+    public const int MostFailedResumes = 3;
 
-    /// <summary>One more connection was lost.</summary>
-    public Recovery Lost() => this with { Failures = Math.Min(Failures + 1, 1_000_000) };
-
-    /// <summary>One more resume led to nothing.</summary>
-    public Recovery ResumeFailed(Instant now) => this with { FailedResumes = FailedResumes + 1, FailingSince = FailingSince ?? now };
-
-    /// <summary>The session is up. Failures are forgiven only once it has stayed up.</summary>
-    public Recovery SessionUp() => this with { FailedResumes = 0, FailingSince = null };
-
-    /// <summary>True where the session will hardly ever be resumed: three failures, or failing for 90 seconds.</summary>
-    public bool IsHopeless(Instant now) =>
-        FailedResumes >= MostFailedResumes || (FailingSince is { } since && now - since >= LongestFailing);
+    /// <summary>For so long resumes may fail before the session is given up.</summary>
+    public static readonly TimeSpan LongestFailing = TimeSpan.FromSeconds(90);
 
     /// <summary>
     /// True where <c>resume_gateway_url</c> itself may be what is broken: it names one host, which may have gone away while the gateway
@@ -37,14 +26,42 @@ public readonly record struct Recovery(int Failures, int FailedResumes, Instant?
     /// </summary>
     public bool DoubtsResumeUrl => Failures >= 4;
 
-    /// <summary>
-    /// The wait before the next connection: none after the first failure, because most are reconnects Discord wants, then at random up
-    /// to 1, 2, 4 ... 60 seconds ("full jitter": a fleet that fell together does not come back together).
-    /// </summary>
-    public TimeSpan Wait(double roll) =>
+    /// <summary>The session is up, or there is a new one to make: resumes start from nothing. Failures to connect are not forgiven yet.</summary>
+    public Recovery SessionUp() => this with { FailedResumes = 0, FailingSince = null };
+
+    /// <summary>A connection was lost in this phase: what to do now.</summary>
+    public Plan After(SessionPhase phase, Loss loss, Instant now, double roll)
+    {
+        var next = phase switch
+        {
+            SessionPhase.Ready(var since) when now - since >= Stable => default(Recovery).Failed(),
+            SessionPhase.Resuming { Progressed: false } => Failed() with
+            {
+                FailedResumes = FailedResumes + 1,
+                FailingSince = FailingSince ?? now,
+            },
+            _ => Failed(),
+        };
+        var wait = next.Wait(roll);
+        var keeps = loss.KeepsSession && !next.IsHopeless(now);
+        return new(keeps ? next : next.SessionUp(), wait > loss.Pause ? wait : loss.Pause, keeps);
+    }
+
+    private Recovery Failed() => this with { Failures = Math.Min(Failures + 1, 1_000_000) };
+
+    private bool IsHopeless(Instant now) =>
+        FailedResumes >= MostFailedResumes || (FailingSince is { } since && now - since >= LongestFailing);
+
+    // None after the first failure, because most are reconnects Discord wants, then at random up to 1, 2, 4 ... 60 seconds ("full
+    // jitter": a fleet that fell together does not come back together).
+    private TimeSpan Wait(double roll) =>
         Failures <= 1
             ? TimeSpan.Zero
-            : TimeSpan.FromSeconds(
-                Math.Min(LongestWait.TotalSeconds, FirstWait.TotalSeconds * Math.Pow(2, Math.Min(Failures - 2, 16))) * roll
-            );
+            : TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(Failures - 2, 16))) * roll);
+
+    /// <summary>What follows a loss.</summary>
+    /// <param name="Recovery">How it stands now.</param>
+    /// <param name="Wait">How long to wait before the next connection.</param>
+    /// <param name="KeepsSession">True where the next connection should resume.</param>
+    public readonly record struct Plan(Recovery Recovery, TimeSpan Wait, bool KeepsSession);
 }

@@ -4,4 +4,8 @@ namespace Oven.Functional.Application.Gateway;
 /// <param name="SessionId">Discord's name for it.</param>
 /// <param name="ResumeUrl">Where to resume it.</param>
 /// <param name="Sequence">The last event received; those after it are replayed.</param>
-public sealed record SessionCheckpoint(string SessionId, string ResumeUrl, long Sequence);
+public sealed record SessionCheckpoint(string SessionId, string ResumeUrl, long Sequence)
+{
+    /// <summary>The session with this event received as well; itself where it already was.</summary>
+    public SessionCheckpoint Including(long sequence) => sequence > Sequence ? this with { Sequence = sequence } : this;
+}

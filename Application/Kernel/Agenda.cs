@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Kernel;
@@ -15,6 +14,8 @@ namespace Oven.Functional.Application.Kernel;
 public sealed class Agenda<TKey> : IEquatable<Agenda<TKey>>
     where TKey : struct, IComparable<TKey>
 {
+    private static readonly Agenda<TKey> Nothing = new(new Heap(), 0, null);
+
     private Heap? _owned;
 
     // Only while not owning: this version is _newer with _key put back to _at, where null is "no entry".
@@ -24,9 +25,8 @@ public sealed class Agenda<TKey> : IEquatable<Agenda<TKey>>
 
     private Agenda(Heap owned, int count, (Instant At, TKey Key)? first) => (_owned, Count, First) = (owned, count, first);
 
-    /// <summary>An agenda with nothing on it. A fresh one each time: versions of one agenda share a heap.</summary>
-    [SuppressMessage("Design", "CA1721", Justification = "A method on purpose: each call starts a new family of versions.")]
-    public static Agenda<TKey> Empty() => new(new Heap(), 0, null);
+    /// <summary>The agenda with nothing on it, which may be shared: each <see cref="Set"/> on it starts a family of its own.</summary>
+    public static Agenda<TKey> Empty() => Nothing;
 
     /// <summary>How many entries there are.</summary>
     public int Count { get; }
@@ -39,6 +39,8 @@ public sealed class Agenda<TKey> : IEquatable<Agenda<TKey>>
     {
         if (at == Instant.Never)
             return Remove(key);
+        if (ReferenceEquals(this, Nothing))
+            return Alone(key, at);
         var heap = Own();
         var was = heap.Find(key);
         if (was == at)
@@ -50,11 +52,20 @@ public sealed class Agenda<TKey> : IEquatable<Agenda<TKey>>
     /// <summary>This agenda without the key; itself where the key is not on it.</summary>
     public Agenda<TKey> Remove(TKey key)
     {
+        if (Count == 0)
+            return this;
         var heap = Own();
         if (heap.Find(key) is not { } was)
             return this;
         heap.Remove(key);
         return HandOver(heap, key, was);
+    }
+
+    private static Agenda<TKey> Alone(TKey key, Instant at)
+    {
+        var heap = new Heap();
+        heap.Set(key, at);
+        return new(heap, 1, (at, key));
     }
 
     private Agenda<TKey> HandOver(Heap heap, TKey key, Instant? was)

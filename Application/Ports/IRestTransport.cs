@@ -24,8 +24,14 @@ public sealed record HttpCall(RestMethod Method, string Url, string Operation)
     /// <summary>The bot token, where the call carries one.</summary>
     public Token? Token { get; init; }
 
+    /// <summary>A person's OAuth2 token, in place of the bot token.</summary>
+    public Token? Bearer { get; init; }
+
     /// <summary>The body as UTF-8 JSON; null for none.</summary>
     public byte[]? Json { get; init; }
+
+    /// <summary>Fields of a form: parts beside files, or a form of their own.</summary>
+    public EquatableList<QueryParameter> Form { get; init; }
 
     /// <summary>Files to send along as multipart.</summary>
     public EquatableList<FileUpload> Files { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Text;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
@@ -17,8 +19,14 @@ public abstract record RestRequest(Endpoint Endpoint, EquatableList<string> Path
     /// <summary>What is sent as JSON (with files: as <c>payload_json</c>); null for no body. A Domain value, compared by value.</summary>
     public object? Body { get; init; }
 
-    /// <summary>Files sent along, as <c>files[0]</c>, <c>files[1]</c> and so on.</summary>
+    /// <summary>Files sent along, as <c>files[0]</c>, <c>files[1]</c> and so on, or under names of their own.</summary>
     public EquatableList<FileUpload> Files { get; init; }
+
+    /// <summary>Fields of a form: with files parts beside them, without files <c>application/x-www-form-urlencoded</c>.</summary>
+    public EquatableList<QueryParameter> Form { get; init; }
+
+    /// <summary>A person's OAuth2 token, sent in place of the bot's.</summary>
+    public Token? Bearer { get; init; }
 
     /// <summary>What the audit log shows, 1 to 512 characters; not sent where the endpoint takes none.</summary>
     public string? Reason { get; init; }
@@ -84,8 +92,39 @@ public abstract record RestRequest(Endpoint Endpoint, EquatableList<string> Path
 /// <param name="Path">The values of the template's parameters, in order, not yet escaped.</param>
 public sealed record RestRequest<T>(Endpoint Endpoint, EquatableList<string> Path) : RestRequest(Endpoint, Path);
 
-/// <summary>One <c>name=value</c> of a query, not yet escaped.</summary>
-public readonly record struct QueryParameter(string Name, string Value);
+/// <summary>One <c>name=value</c> of a query or form, not yet escaped.</summary>
+public readonly record struct QueryParameter(string Name, string Value)
+{
+    /// <summary>
+    /// The parameters that are set, as Discord reads them: <c>true</c> and <c>false</c>, ISO 8601 times, ids as digits, lists as repeated names.
+    /// </summary>
+    internal static EquatableList<QueryParameter> Set(params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var set = new List<QueryParameter>(parameters.Length);
+        foreach (var (name, value) in parameters)
+        {
+            if (value is IEnumerable items and not string)
+                foreach (var item in items)
+                    set.Add(new(name, Text(item)));
+            else if (value is not null)
+                set.Add(new(name, Text(value)));
+        }
+        return set.ToEquatableList();
+    }
+
+    /// <summary>A list in one parameter, separated by commas; null for an empty one.</summary>
+    internal static string? Joined<T>(EquatableList<T> items) => items.IsEmpty ? null : string.Join(',', items);
+
+    private static string Text(object value) =>
+        value switch
+        {
+            bool truth => truth ? "true" : "false",
+            Enum member => Convert.ToInt64(member, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+            DateTimeOffset moment => moment.ToString("O", CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
+}
 
 /// <summary>What a rate limit is first keyed by: method and template, and the major parameters.</summary>
 /// <param name="Template">Method and template: <c>POST /channels/{channel_id}/messages</c>.</param>

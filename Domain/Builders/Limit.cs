@@ -25,8 +25,11 @@ public enum LimitKeeper
     /// <summary>A builder: a value outside does not build.</summary>
     Builder,
 
-    /// <summary>Only Discord, because it depends on what exists there.</summary>
+    /// <summary>Only Discord, because it depends on what exists there or on the bytes of a file.</summary>
     Discord,
+
+    /// <summary>Nobody needs to: what breaks it cannot be written with the builders, or follows from another rule.</summary>
+    Compiler,
 }
 
 /// <summary>One row of the table of limits. Error messages and <c>docs/limits.md</c> are made from it.</summary>

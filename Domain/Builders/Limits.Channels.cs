@@ -111,7 +111,10 @@ public static partial class Limits
             "EMOJI_EXCLUSIVE",
             "A tag has a custom emoji or a unicode one, not both.",
             "resources/channel"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>The emoji of a forum.</summary>
         public static readonly Rule DefaultReaction = new Rule(
@@ -119,7 +122,10 @@ public static partial class Limits
             "EMOJI_EXCLUSIVE",
             "The default reaction is exactly one of a custom emoji and a unicode one.",
             "resources/channel"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>Two overwrites of one.</summary>
         public static readonly Rule OverwriteUnique = new Rule(
@@ -154,7 +160,10 @@ public static partial class Limits
             "FLAGS_INVALID",
             "IS_SPOILER_CHANNEL goes only with nsfw false, and not on a stage.",
             "resources/channel"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Discord,
+        };
 
         internal static IEnumerable<Limit> Ranges =>
             [

@@ -85,6 +85,7 @@ public static partial class Limits
         public static readonly Limit Locales = Limit.List("command.name_localizations", 0, 32, "reference, Locales") with
         {
             Conflict = "spec: 34, adds ar and he",
+            Keeper = LimitKeeper.Compiler,
         };
 
         /// <summary>Slash commands per scope.</summary>
@@ -226,6 +227,14 @@ public static partial class Limits
             "interactions/application-commands"
         );
 
+        /// <summary>Sub-commands and parameters side by side.</summary>
+        public static readonly Rule Mixed = new(
+            "command.options",
+            "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            "A command with sub-commands has no parameters of its own.",
+            "interactions/application-commands, Subcommands and Subcommand Groups"
+        );
+
         internal static IEnumerable<Limit> Ranges =>
             [
                 Name,
@@ -263,6 +272,7 @@ public static partial class Limits
                 LocalizedUnique,
                 FileType,
                 ChoiceUnique,
+                Mixed,
             ];
     }
 }

@@ -159,7 +159,10 @@ public static partial class Limits
             "ROW_MIXED",
             "A row has up to five buttons or exactly one select.",
             "components/reference, Action Row"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>A minimum above its maximum.</summary>
         public static readonly Rule Range = new Rule(
@@ -225,6 +228,14 @@ public static partial class Limits
             "components/reference, Button"
         );
 
+        /// <summary>A received component that cannot be sent.</summary>
+        public static readonly Rule Sendable = new(
+            "component",
+            "COMPONENT_UNKNOWN",
+            "This version cannot send a component of this kind in this place.",
+            "components/reference"
+        );
+
         internal static IEnumerable<Limit> Ranges =>
             [
                 Id,
@@ -267,6 +278,7 @@ public static partial class Limits
                 MediaScheme,
                 Spacing,
                 Emoji,
+                Sendable,
             ];
     }
 }

@@ -34,7 +34,10 @@ public static partial class Limits
             "EVENT_END_REQUIRED",
             "An outside event needs an end.",
             "resources/guild-scheduled-event"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>An event that ends before it begins.</summary>
         public static readonly Rule EndAfterStart = new Rule(
@@ -50,7 +53,10 @@ public static partial class Limits
             "EVENT_STATUS",
             "A scheduled event becomes active or canceled, an active one completed, nothing else.",
             "resources/guild-scheduled-event"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Discord,
+        };
 
         /// <summary>How often an event returns.</summary>
         public static readonly Rule Interval = new Rule(

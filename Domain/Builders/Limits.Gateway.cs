@@ -24,7 +24,10 @@ public static partial class Limits
         };
 
         /// <summary>Activities of a bot.</summary>
-        public static readonly Limit Activities = Limit.List("presence.activities", 0, 1, "events/gateway-events, Update Presence");
+        public static readonly Limit Activities = Limit.List("presence.activities", 0, 1, "events/gateway-events, Update Presence") with
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>What the bot does.</summary>
         public static readonly Limit ActivityName = Limit.Text(

@@ -120,7 +120,10 @@ public static partial class Limits
             "ROLE_COLORS",
             "A third color makes a role holographic, which is exactly 11127295, 16759788 and 16761760.",
             "topics/permissions, Role Colors"
-        );
+        )
+        {
+            Keeper = LimitKeeper.Compiler,
+        };
 
         /// <summary>Words a user name must not have.</summary>
         public static readonly Rule UsernameWords = new Rule(

@@ -99,7 +99,67 @@ internal struct Problems
         Under(mark, field);
     }
 
+    /// <summary>An address: its length, and that it begins as it must.</summary>
+    internal void Address(string field, string? url, Limit limit, Rule scheme, params ReadOnlySpan<string> schemes)
+    {
+        if (!limit.Allows(url?.Length ?? 0))
+            Add(limit.Broken(field, url?.Length ?? 0));
+        else if (!IsAddress(url!, schemes))
+            Add(scheme.Broken(field, url!.Length > 100 ? url[..100] : url));
+    }
+
+    /// <summary>The address of a picture or video.</summary>
+    internal void Media(string field, string url)
+    {
+        var mark = Count;
+        Address("url", url, Limits.Component.MediaUrl, Limits.Component.MediaScheme, "http://", "https://", "attachment://");
+        if (Count > mark)
+            Under(mark, field);
+    }
+
+    /// <summary>How many must and may be given, in a modal.</summary>
+    internal void Counts(int? least, int? most, int mostOtherwise, bool? required, Limit leastLimit, Limit mostLimit)
+    {
+        OptionalNumber("min_values", least, leastLimit);
+        OptionalNumber("max_values", most, mostLimit);
+        Rule(least is not 0 || required is false, "min_values", Limits.Modal.RequiredMin, "0");
+        if (least is { } given && leastLimit.Allows(given) && mostLimit.Allows(most ?? mostOtherwise))
+            Rule(given <= (most ?? mostOtherwise), "min_values", Limits.Component.Range, $"{given} to {most ?? mostOtherwise}");
+    }
+
+    /// <summary>Kinds of files: <c>image</c>, <c>video</c>, <c>audio</c> or an extension.</summary>
+    internal void FileTypes(EquatableList<string> types, Limit limit, Rule rule)
+    {
+        Number("file_types", types.Count, limit);
+        for (var i = 0; i < types.Count; i++)
+            Rule(types[i] is "image" or "video" or "audio" or ['.', _, ..], $"file_types[{i}]", rule, types[i]);
+    }
+
+    /// <summary>That no two items have the same key; the later one is wrong.</summary>
+    internal void Distinct<T>(string list, EquatableList<T> items, Func<T, string> key, string field, Rule rule)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            var text = key(items[i]);
+            for (var j = 0; j < i; j++)
+            {
+                if (!string.Equals(key(items[j]), text, StringComparison.Ordinal) || text.Length == 0)
+                    continue;
+                Add(rule.Broken($"{list}[{i}].{field}", text));
+                break;
+            }
+        }
+    }
+
     internal readonly Validation<FieldError, T> Fail<T>() => FieldRules.Fail<T>(Found);
+
+    private static bool IsAddress(string url, ReadOnlySpan<string> schemes)
+    {
+        foreach (var scheme in schemes)
+            if (url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && url.Length > scheme.Length)
+                return !url.AsSpan().ContainsAny(' ', '\n', '\t');
+        return false;
+    }
 }
 
 /// <summary>Something that can say what is wrong with it, with paths relative to itself.</summary>

@@ -81,13 +81,20 @@ public static class OvenOptions
     /// <summary>How the gateway packs what it sends.</summary>
     public static readonly OvenOption.Text Compression = new(
         "Compression",
-        "zlib-stream or none",
+        "zlib-stream, zstd-stream or none",
         "How the gateway packs what it sends.",
-        config => config.Compression == GatewayCompression.None ? "none" : "zlib-stream",
+        config =>
+            config.Compression switch
+            {
+                GatewayCompression.None => "none",
+                GatewayCompression.ZstdStream => "zstd-stream",
+                _ => "zlib-stream",
+            },
         (config, text, unreadable) =>
             text.ToUpperInvariant() switch
             {
                 "ZLIB-STREAM" or "ZLIBSTREAM" => config with { Compression = GatewayCompression.ZlibStream },
+                "ZSTD-STREAM" or "ZSTDSTREAM" => config with { Compression = GatewayCompression.ZstdStream },
                 "NONE" => config with { Compression = GatewayCompression.None },
                 _ => unreadable,
             }

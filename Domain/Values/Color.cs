@@ -4,8 +4,12 @@ using Oven.Functional.Domain.Errors;
 
 namespace Oven.Functional.Domain.Values;
 
-/// <summary>An RGB color, 0x000000 to 0xFFFFFF. In a role 0 means no color.</summary>
-public readonly record struct Color
+/// <summary>
+/// An RGB color, 0x000000 to 0xFFFFFF. In a role 0 means no color. Holds what Discord sends, whatever it is; builders refuse numbers
+/// outside the range, and so does <see cref="From(int, string)"/>.
+/// </summary>
+/// <param name="Value">The number Discord uses.</param>
+public readonly record struct Color(int Value)
 {
     /// <summary>The largest value.</summary>
     public const int MaxValue = 0xFFFFFF;
@@ -44,8 +48,6 @@ public readonly record struct Color
         ("not_quite_black", 0x23272A),
     ];
 
-    private Color(int value) => Value = value;
-
     /// <summary>Discord's own blue.</summary>
     public static Color Blurple => new(0x5865F2);
 
@@ -66,9 +68,6 @@ public readonly record struct Color
 
     /// <summary>Black.</summary>
     public static Color Black => default;
-
-    /// <summary>The number Discord uses.</summary>
-    public int Value { get; }
 
     /// <summary>The red part.</summary>
     public byte R => (byte)(Value >> 16);

@@ -24,7 +24,7 @@ public abstract record EmojiReference
     /// <summary>The form routes of reactions want: the characters, or <c>name:id</c>; not URL-encoded.</summary>
     public abstract string ToRoute();
 
-    private static EmojiReference? Read(string text)
+    internal static EmojiReference? Read(string text)
     {
         var animated = text.StartsWith("<a:", StringComparison.Ordinal);
         var inside = text is ['<', .., '>']

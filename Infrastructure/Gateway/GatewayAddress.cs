@@ -1,4 +1,5 @@
 using Oven.Functional.Domain.Configuration;
+using Oven.Functional.Infrastructure.WebSockets;
 
 namespace Oven.Functional.Infrastructure.Gateway;
 
@@ -12,8 +13,9 @@ internal static class GatewayAddress
             {
                 Query = compression switch
                 {
-                    GatewayCompression.ZlibStream => "v=10&encoding=json&compress=zlib-stream",
-                    _ => "v=10&encoding=json",
+                    GatewayCompression.None => "v=10&encoding=json",
+                    GatewayCompression.ZstdStream when ZstdInflater.IsAvailable => "v=10&encoding=json&compress=zstd-stream",
+                    _ => "v=10&encoding=json&compress=zlib-stream",
                 },
             }.Uri
             : null;

@@ -20,7 +20,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     private readonly MonotonicClock _clock;
     private readonly Action<IdentifyQueue.Event> _identifies;
     private readonly ShardVitals _vitals;
-    private readonly MachineHost<Session.State, Session.Event, Session.Effect> _host;
+    private readonly MachineHost<SessionState, Session.Event, Session.Effect> _host;
     private readonly ConcurrentDictionary<ConnectionId, (ShardConnection Connection, Task Run)> _connections = new();
     private readonly ConcurrentDictionary<SendId, PendingSend> _pending = new();
     private readonly Channel<GatewayEvent> _events;
@@ -109,14 +109,8 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             case Session.Effect.SendResume(var connection, var session, var sequence):
                 Open(connection)?.Send(GatewayCommand.Resume(_options.Config, session, sequence));
                 break;
-            case Session.Effect.SendHeartbeat(var connection, var sequence):
-                Open(connection)?.Send(GatewayCommand.Beat(sequence));
-                break;
-            case Session.Effect.Transmit(var connection, var id):
-                Transmit(connection, id);
-                break;
-            case Session.Effect.Refuse(var id, var reason):
-                Refuse(id, reason);
+            case Session.Effect.Carry(var connection, var sequence, var what):
+                Carry(connection, sequence, what);
                 break;
             case Session.Effect.Deliver(_, var @event):
                 Deliver(@event);
@@ -164,6 +158,27 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         var run = connection.RunAsync(_transport, address);
         _connections[id] = (connection, run);
         _ = run.ContinueWith(_ => _connections.TryRemove(id, out var _), TaskScheduler.Default);
+    }
+
+    private void Carry(ConnectionId connection, long? sequence, Link.Effect what)
+    {
+        switch (what)
+        {
+            case Link.Effect.Beat:
+                Open(connection)?.Send(GatewayCommand.Beat(sequence));
+                break;
+            case Link.Effect.Transmit(var id):
+                Transmit(connection, id);
+                break;
+            case Link.Effect.Refuse(var id, var reason):
+                Refuse(id, reason);
+                break;
+            case Link.Effect.ReportLatency(var latency):
+                Report(new GatewayNotice.Latency(latency));
+                break;
+            case Link.Effect.DeclareDead:
+                break; // the session has given the connection up, and says so
+        }
     }
 
     private ShardConnection? Open(ConnectionId id) => _connections.TryGetValue(id, out var open) ? open.Connection : null;

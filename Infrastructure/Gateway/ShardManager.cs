@@ -130,7 +130,7 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
     private async Task<Either<OvenError, GatewayEvent.Ready>> LaunchAsync(GatewayBot gateway, CancellationToken cancellation)
     {
         var count = Math.Max(1, _options.Config.Shards ?? gateway.Shards);
-        var settings = new Session.Settings(
+        var settings = new SessionSettings(
             _options.Config.GatewayUrl?.OriginalString ?? gateway.Url,
             _options.StartAttempts,
             _options.Config.ConnectTimeout,

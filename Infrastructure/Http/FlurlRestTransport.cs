@@ -72,7 +72,9 @@ public sealed class FlurlRestTransport : IRestTransport
     {
         var request = _client.Request().WithHeader("User-Agent", UserAgent);
         request.Url = _client.BaseUrl + call.Url;
-        if (call.Token is { } token)
+        if (call.Bearer is { } bearer)
+            request = request.WithHeader("Authorization", $"Bearer {bearer.Reveal()}");
+        else if (call.Token is { } token)
             request = request.WithHeader("Authorization", Authorization(token));
         return call.Reason is null ? request : request.WithHeader("X-Audit-Log-Reason", call.Reason);
     }
@@ -89,7 +91,8 @@ public sealed class FlurlRestTransport : IRestTransport
     private static TrackedContent? BodyOf(HttpCall call) =>
         (call.Files.IsEmpty, call.Json, call.Method) switch
         {
-            (false, _, _) => TrackedContent.Multipart(call.Json, call.Files),
+            (false, _, _) => TrackedContent.Multipart(call.Json, call.Form, call.Files),
+            _ when !call.Form.IsEmpty => TrackedContent.UrlEncoded(call.Form),
             (_, { } json, _) => TrackedContent.Json(json),
             (_, _, RestMethod.Post or RestMethod.Put or RestMethod.Patch) => TrackedContent.Empty(),
             _ => null,

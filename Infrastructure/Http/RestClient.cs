@@ -6,7 +6,7 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Infrastructure.Http.Groups;
+using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;
 using static Oven.Functional.Application.Rest.Gate.RequestGate;
@@ -17,7 +17,7 @@ namespace Oven.Functional.Infrastructure.Http;
 /// Discord's HTTP API. Every call goes through the <see cref="RequestGate"/>, which decides when it is sent and whether it is sent
 /// again; this class only carries its decisions out. Safe to use from any thread; one per bot token.
 /// </summary>
-public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDisposable
+public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDisposable
 {
     private readonly RestOptions _options;
     private readonly IRestTransport _transport;
@@ -30,11 +30,13 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
     private long _ids;
     private int _count;
     private volatile bool _stopped;
+    private volatile NumberedToken? _token;
 
     /// <summary>Makes a client; nothing is sent before the first call.</summary>
     public RestClient(RestOptions options)
     {
         _options = options;
+        _token = options.Token is { } token ? new(token, 1) : null;
         _transport = options.Transport ?? new FlurlRestTransport(options);
         _clock = new(options.Time);
         var machine = RequestGate.Machine with { Initial = Empty(options.GlobalLimit) };
@@ -46,34 +48,7 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
             TaskContinuationOptions.OnlyOnFaulted,
             TaskScheduler.Default
         );
-        (Gateway, Users, Applications) = (new(this), new(this), new(this));
-        (Guilds, Channels, Messages) = (new(this), new(this), new(this));
-        (ApplicationCommands, Interactions) = (new(this), new(this));
     }
-
-    /// <summary>Where to connect.</summary>
-    public GatewayGroup Gateway { get; }
-
-    /// <summary>Users.</summary>
-    public UsersGroup Users { get; }
-
-    /// <summary>The bot's application.</summary>
-    public ApplicationsGroup Applications { get; }
-
-    /// <summary>Guilds and their channels.</summary>
-    public GuildsGroup Guilds { get; }
-
-    /// <summary>Channels and writing in them.</summary>
-    public ChannelsGroup Channels { get; }
-
-    /// <summary>Messages and their reactions.</summary>
-    public MessagesGroup Messages { get; }
-
-    /// <summary>Registering commands.</summary>
-    public ApplicationCommandsGroup ApplicationCommands { get; }
-
-    /// <summary>Answering interactions.</summary>
-    public InteractionsGroup Interactions { get; }
 
     /// <inheritdoc/>
     public async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
@@ -93,6 +68,9 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         await using var _ = cancellationToken.UnsafeRegister(static waiting => ((Pending)waiting!).Cancel(), pending).ConfigureAwait(false);
         return Read(prepared, await pending.Task.ConfigureAwait(false));
     }
+
+    /// <summary>Uses another token from the next call on; calls fail at once while Discord rejects the one in use.</summary>
+    public void UseToken(Token token) => _token = new(token, (_token?.Number ?? 0) + 1);
 
     /// <summary>Ends every call that is waiting or on its way with <see cref="OvenError.Cancelled"/>, and takes no more.</summary>
     public void Dispose()
@@ -126,8 +104,12 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         }
     }
 
-    private static Either<OvenError, T> Read<T>(RestRequest<T> request, Either<OvenError, HttpAnswer> outcome) =>
-        outcome.Match(Right: answer => ResultReader.Read(request, answer), Left: static error => error);
+    private Either<OvenError, T> Read<T>(RestRequest<T> request, Either<OvenError, HttpAnswer> outcome)
+    {
+        var result = outcome.Match(Right: answer => ResultReader.Read(request, answer), Left: static error => error);
+        result.IfLeft(error => _options.Failed(request, error));
+        return result;
+    }
 
     private string Nonce(RequestId id) => string.Create(CultureInfo.InvariantCulture, $"{_nonces}-{id.Value:x}");
 
@@ -140,9 +122,11 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         }
         var endpoint = request.Endpoint;
         var json = request.Body is { } body ? DiscordJson.Encode(body) : null;
+        var token = endpoint.Authentication == Authentication.Bot ? _token : null;
         var call = new Call(id, request.Route)
         {
-            UsesToken = endpoint.Authentication == Authentication.Bot,
+            Token = token is null ? 0 : token.Number,
+            Fields = endpoint.Method == RestMethod.Patch && json is not null ? ChangedFields.Of(json) : null,
             IsExempt = endpoint.ExemptFromGlobalLimit,
             HasNoBucket = endpoint.Major == MajorParameter.InteractionToken,
             HasWebhookToken = endpoint.Major == MajorParameter.WebhookToken,
@@ -151,8 +135,10 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         };
         var http = new HttpCall(endpoint.Method, request.Url, endpoint.Route)
         {
-            Token = endpoint.Authentication == Authentication.Bot ? _options.Token : null,
+            Token = token?.Secret,
+            Bearer = request.Bearer,
             Json = json,
+            Form = request.Form,
             Files = request.Files,
             Reason = request.ReasonHeader,
             Timeout = _options.Timeout,
@@ -214,6 +200,8 @@ public sealed class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDi
         foreach (var id in _pending.Keys)
             Complete(id, new OvenError.Transport("REST", $"the request gate broke: {bug.Message}", MayHaveBeenExecuted: true));
     }
+
+    private sealed record NumberedToken(Token Secret, int Number);
 
     /// <summary>A call that has no result yet.</summary>
     private sealed class Pending(RestClient client, Call call, HttpCall http, CancellationToken cancellation)

@@ -1,4 +1,6 @@
 using Oven.Functional.Application.Ports;
+using Oven.Functional.Application.Rest;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Http;
@@ -32,6 +34,9 @@ public sealed record RestOptions
 
     /// <summary>Where time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Told of every call that ended with an error, before its caller is; must return at once.</summary>
+    public Action<RestRequest, OvenError> Failed { get; init; } = static (_, _) => { };
 
     /// <summary>Carries the calls; null for HTTP by Flurl.</summary>
     public IRestTransport? Transport { get; init; }

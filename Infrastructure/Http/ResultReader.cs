@@ -20,6 +20,8 @@ internal static class ResultReader
             { Status: < 200 or >= 300 } => ErrorOf(request, answer),
             _ when typeof(T) == typeof(Unit) => (T)(object)Unit.Default,
             { IsTruncated: true } => Undecodable(request, answer, "the body is too long or ended early."),
+            _ when typeof(T) == typeof(ReadOnlyMemory<byte>) => (T)(object)answer.Body,
+            { Body.IsEmpty: true } when DiscordJson.MayBeAbsent<T>() => default(T)!,
             _ => DiscordJson.Decode<T>(answer.Body.Span, answer.Status),
         };
 

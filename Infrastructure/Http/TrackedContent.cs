@@ -34,16 +34,39 @@ internal sealed class TrackedContent : HttpContent
     /// <summary>A body of no bytes.</summary>
     public static TrackedContent Empty() => new([], null);
 
-    /// <summary>JSON as <c>payload_json</c>, and files as <c>files[n]</c>.</summary>
-    public static TrackedContent Multipart(byte[]? json, EquatableList<FileUpload> files)
+    /// <summary>A form without files.</summary>
+    public static TrackedContent UrlEncoded(EquatableList<QueryParameter> form) =>
+        new(
+            [
+                new(
+                    Encoding.ASCII.GetBytes(
+                        string.Join(
+                            '&',
+                            form.Select(static field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")
+                        )
+                    ),
+                    null
+                ),
+            ],
+            "application/x-www-form-urlencoded"
+        );
+
+    /// <summary>JSON as <c>payload_json</c>, fields under their names, and files as <c>files[n]</c> or under names of their own.</summary>
+    public static TrackedContent Multipart(byte[]? json, EquatableList<QueryParameter> form, EquatableList<FileUpload> files)
     {
         var boundary = $"oven-{Guid.NewGuid():N}";
         var parts = new List<Part>();
         if (json is not null)
             parts.Add(new((byte[])[.. Head(boundary, "name=\"payload_json\"", "application/json", first: true), .. json], null));
+        foreach (var (name, value) in form)
+        {
+            var head = Head(boundary, $"name=\"{Quoted(name)}\"", "text/plain; charset=utf-8", parts.Count == 0);
+            parts.Add(new((byte[])[.. head, .. Encoding.UTF8.GetBytes(value)], null));
+        }
         for (var i = 0; i < files.Count; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"name=\"files[{i}]\"; filename=\"{Quoted(files[i].FileName)}\"");
+            var field = files[i].Field ?? string.Create(CultureInfo.InvariantCulture, $"files[{i}]");
+            var name = $"name=\"{field}\"; filename=\"{Quoted(files[i].FileName)}\"";
             parts.Add(new(Head(boundary, name, files[i].ContentType ?? "application/octet-stream", parts.Count == 0), files[i]));
         }
         parts.Add(new(Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n"), null));

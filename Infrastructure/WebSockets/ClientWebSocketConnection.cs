@@ -15,6 +15,8 @@ internal sealed class ClientWebSocketConnection(WebSocket socket, Inflater? infl
     private readonly SemaphoreSlim _sending = new(1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private int _closing;
+
     public async ValueTask<GatewayReceipt> ReceiveAsync(CancellationToken cancellation)
     {
         try
@@ -76,6 +78,8 @@ internal sealed class ClientWebSocketConnection(WebSocket socket, Inflater? infl
 
     public async Task CloseAsync(int code)
     {
+        if (Interlocked.Exchange(ref _closing, 1) == 1)
+            return;
         try
         {
             using var patience = new CancellationTokenSource(Goodbye, time);

@@ -16,24 +16,6 @@ namespace Oven.Functional.Simulator.Model;
 /// </summary>
 internal static class Discord
 {
-    public static Machine<State, Event, Effect> Machine(Settings settings, World world) =>
-        new(
-            new(
-                settings,
-                world,
-                LinearMap<int, Connection>.Empty(),
-                LinearMap<string, Session>.Empty(),
-                IdentifyGate.Open(),
-                RateLimits.Empty(),
-                [],
-                SessionsStarted: 0,
-                IsTokenRevoked: false,
-                CheckAt: Instant.Never
-            ),
-            Step,
-            Deadline
-        );
-
     /// <param name="Settings">What never changes.</param>
     /// <param name="World">What is remembered.</param>
     /// <param name="Connections">Who is connected, by connection number.</param>
@@ -55,7 +37,26 @@ internal static class Discord
         ulong SessionsStarted,
         bool IsTokenRevoked,
         Instant CheckAt
-    );
+    )
+    {
+        /// <summary>
+        /// A Discord that nobody has called yet. Not a <see cref="Machine{TState,TEvent,TEffect}"/> value, because a world has content:
+        /// two hosts must not start from the same one.
+        /// </summary>
+        public static State Of(Settings settings, World world) =>
+            new(
+                settings,
+                world,
+                LinearMap<int, Connection>.Empty(),
+                LinearMap<string, Session>.Empty(),
+                IdentifyGate.Open(),
+                RateLimits.Empty(),
+                [],
+                SessionsStarted: 0,
+                IsTokenRevoked: false,
+                CheckAt: Instant.Never
+            );
+    }
 
     /// <summary>A gateway connection and the machine that looks after it.</summary>
     public sealed record Connection(int Number, GatewayConnection.State Gateway);
@@ -66,7 +67,14 @@ internal static class Discord
 
         public sealed record RequestArrived(long Id, Request Request, Instant At) : Event;
 
-        public sealed record ConnectionOpened(int Connection, int Version, string Encoding, string? Compression, bool AtResumeUrl, Instant At) : Event;
+        public sealed record ConnectionOpened(
+            int Connection,
+            int Version,
+            string Encoding,
+            string? Compression,
+            bool AtResumeUrl,
+            Instant At
+        ) : Event;
 
         public sealed record FrameArrived(int Connection, string Frame, Instant At) : Event;
 
@@ -127,7 +135,7 @@ internal static class Discord
                 GatewayHub.Spread(turn, consequence.Happenings);
                 break;
             case Event.Struck struck:
-                GatewayHub.Strike(turn, struck.Blow);
+                Striking.Strike(turn, struck.Blow);
                 turn.Do(new Effect.Return(struck.Id, new Outcome.Done()));
                 break;
             case Event.Ticked:

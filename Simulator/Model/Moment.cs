@@ -23,7 +23,8 @@ internal static class Opaque
         return string.Concat(Enumerable.Range(0, words).Select(_ => (mixed = Mix(mixed)).ToString("x16", CultureInfo.InvariantCulture)));
     }
 
-    public static string Name(string text) => Name(text.Aggregate(14695981039346656037UL, static (hash, c) => (hash ^ c) * 1099511628211UL), 1);
+    public static string Name(string text) =>
+        Name(text.Aggregate(14695981039346656037UL, static (hash, c) => (hash ^ c) * 1099511628211UL), 1);
 
     // splitmix64
     private static ulong Mix(ulong value)

@@ -1,3 +1,4 @@
+using Oven.Functional.Application.Kernel;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model.Gateway;
 using Oven.Functional.Simulator.Model.Rest;
@@ -9,7 +10,6 @@ internal sealed record Settings
 {
     public required string Token { get; init; }
     public required ulong Seed { get; init; }
-    public required RouteTable Routes { get; init; }
 
     /// <summary>Wall clock time at <see cref="Instant.Zero"/>.</summary>
     public required DateTimeOffset Epoch { get; init; }
@@ -26,7 +26,7 @@ internal sealed record Settings
     public Intents PrivilegedIntents { get; init; } = Intents.Privileged;
 
     /// <summary>Buckets that differ from the routes' own, by route (<c>POST /channels/{channel_id}/messages</c>).</summary>
-    public IReadOnlyDictionary<string, Bucket> Buckets { get; init; } = new Dictionary<string, Bucket>(StringComparer.Ordinal);
+    public LinearMap<string, Bucket> Buckets { get; init; } = LinearMap<string, Bucket>.Empty();
 
     public Moment At(Instant instant) => new(instant, Epoch + instant.SinceStart);
 }

@@ -62,8 +62,7 @@ internal sealed record World(
     public Message? Message(ChannelId channel, MessageId id) =>
         Histories.TryGet(channel, out var history) && history.Messages.TryGet(id, out var message) ? message : null;
 
-    public IEnumerable<Channel.Text> ChannelsOf(GuildId guild) =>
-        Channels.Select(static pair => pair.Value).OfType<Channel.Text>().Where(channel => channel.In == guild).OrderBy(static channel => channel.Position);
+    public IEnumerable<Channel> ChannelsOf(Guild guild) => ((IEnumerable<ChannelId>)guild.Channels).Select(Channel).OfType<Channel>();
 
     /// <summary>The world with the message at the end of its channel.</summary>
     public World Post(Message message)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Oven.Functional.Application.Kernel;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Faults;
@@ -15,7 +14,6 @@ namespace Oven.Functional.Simulator.Server;
 /// </summary>
 internal sealed class DiscordHost : IAsyncDisposable
 {
-    private readonly Machine<Discord.State, Discord.Event, Discord.Effect> _machine;
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly Transcript _transcript;
@@ -29,19 +27,14 @@ internal sealed class DiscordHost : IAsyncDisposable
     private readonly Task _running;
     private Discord.State _state;
     private Instant _armed = Instant.Never;
+    private volatile Exception? _end;
     private long _lastId;
     private int _lastConnection;
 
     public DiscordHost(Settings settings, World world, TimeProvider time, Transcript transcript)
     {
-        _machine = Discord.Machine(settings, world);
-        (_time, _transcript, _state, _start) = (time, transcript, _machine.Initial, time.GetTimestamp());
-        _timer = time.CreateTimer(
-            static host => ((DiscordHost)host!)._inbox.Writer.TryWrite(static now => new Discord.Event.Ticked(now)),
-            this,
-            Timeout.InfiniteTimeSpan,
-            Timeout.InfiniteTimeSpan
-        );
+        (_time, _transcript, _state, _start) = (time, transcript, Discord.State.Of(settings, world), time.GetTimestamp());
+        _timer = time.CreateTimer(static host => ((DiscordHost)host!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _running = Task.Run(RunAsync);
     }
 
@@ -53,6 +46,8 @@ internal sealed class DiscordHost : IAsyncDisposable
         var id = Interlocked.Increment(ref _lastId);
         var answered = _requests[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(now => new Discord.Event.RequestArrived(id, request, now));
+        if (_end is not null)
+            answered.TrySetResult(default);
         return await answered.Task.ConfigureAwait(false);
     }
 
@@ -83,10 +78,17 @@ internal sealed class DiscordHost : IAsyncDisposable
         _inbox.Writer.TryComplete();
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
+    }
+
+    // Whoever waits is told, now and later; nothing may hang on a simulator that is gone.
+    private void End(Exception reason)
+    {
+        _end = reason;
+        _inbox.Writer.TryComplete();
         foreach (var (_, request) in _requests)
-            request.TrySetResult(new(null, TimeSpan.Zero));
+            request.TrySetResult(default);
         foreach (var (_, act) in _acts)
-            act.TrySetException(new ObjectDisposedException(nameof(DiscordSimulator)));
+            act.TrySetException(reason);
         foreach (var (_, socket) in _sockets)
             socket.Abort();
     }
@@ -96,31 +98,46 @@ internal sealed class DiscordHost : IAsyncDisposable
         var id = Interlocked.Increment(ref _lastId);
         var done = _acts[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(@event(id));
+        if (_end is { } end)
+            done.TrySetException(end);
         return await done.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private void Post(Func<Instant, Discord.Event> @event)
-    {
-        // Late posts of sockets that are still closing fall on the floor, and whoever waits is told in DisposeAsync.
-        _inbox.Writer.TryWrite(@event);
-    }
+    // Late posts of sockets that are still closing fall on the floor.
+    private void Post(Func<Instant, Discord.Event> @event) => _inbox.Writer.TryWrite(@event);
 
     private async Task RunAsync()
     {
-        await foreach (var @event in _inbox.Reader.ReadAllAsync().ConfigureAwait(false))
+        try
         {
-            if (_machine.Deadline(_state) is { } deadline && deadline <= Now)
-                Take(new Discord.Event.Ticked(Now));
-            Take(@event(Now));
-            Arm();
+            await foreach (var @event in _inbox.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                if (Discord.Deadline(_state) is { } deadline && deadline <= Now)
+                    Take(new Discord.Event.Ticked(Now));
+                Take(@event(Now));
+                Arm();
+            }
+            End(new ObjectDisposedException(nameof(DiscordSimulator)));
+        }
+        catch (Exception bug)
+        {
+            End(new InvalidOperationException($"The simulator has a bug and stopped: {bug.Message}", bug));
         }
     }
+
+    // Disarmed by an event of its own, because a timer may fire a little early: what was not due then is armed again.
+    private void OnTimer() =>
+        Post(now =>
+        {
+            _armed = Instant.Never;
+            return new Discord.Event.Ticked(now);
+        });
 
     private Instant Now => new(_time.GetElapsedTime(_start));
 
     private void Take(Discord.Event @event)
     {
-        (_state, var effects) = _machine.Step(_state, @event);
+        (_state, var effects) = Discord.Step(_state, @event);
         foreach (var effect in effects)
             Begin(effect);
     }
@@ -157,7 +174,7 @@ internal sealed class DiscordHost : IAsyncDisposable
 
     private void Arm()
     {
-        var deadline = _machine.Deadline(_state) ?? Instant.Never;
+        var deadline = Discord.Deadline(_state) ?? Instant.Never;
         if (deadline == _armed)
             return;
         _armed = deadline;

@@ -16,7 +16,9 @@ internal sealed class GatewaySocket(HttpContext context, WebSocket socket, bool 
     private const int MostQueued = 20_000;
     private static readonly TimeSpan s_goodbye = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<Outgoing> _outgoing = Channel.CreateBounded<Outgoing>(new BoundedChannelOptions(MostQueued) { SingleReader = true });
+    private readonly Channel<Outgoing> _outgoing = Channel.CreateBounded<Outgoing>(
+        new BoundedChannelOptions(MostQueued) { SingleReader = true }
+    );
     private readonly TransportCompression? _compression = compressesTransport ? new() : null;
 
     private readonly record struct Outgoing(string Frame, bool Compress, int CloseCode);
@@ -81,7 +83,8 @@ internal sealed class GatewaySocket(HttpContext context, WebSocket socket, bool 
 
     private async Task SendAsync(Outgoing next)
     {
-        var (bytes, type) = _compression is not null ? (_compression.Compress(next.Frame), WebSocketMessageType.Binary)
+        var (bytes, type) =
+            _compression is not null ? (_compression.Compress(next.Frame), WebSocketMessageType.Binary)
             : next.Compress ? (PayloadCompression.Compress(next.Frame), WebSocketMessageType.Binary)
             : (Encoding.UTF8.GetBytes(next.Frame), WebSocketMessageType.Text);
         await socket.SendAsync(bytes, type, endOfMessage: true, context.RequestAborted).ConfigureAwait(false);
@@ -113,7 +116,9 @@ internal sealed class GatewaySocket(HttpContext context, WebSocket socket, bool 
                 if (type == WebSocketMessageType.Close)
                 {
                     if (socket.State == WebSocketState.CloseReceived)
-                        await socket.CloseOutputAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, null, context.RequestAborted).ConfigureAwait(false);
+                        await socket
+                            .CloseOutputAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, null, context.RequestAborted)
+                            .ConfigureAwait(false);
                     return (int?)socket.CloseStatus;
                 }
                 receive(Encoding.UTF8.GetString(buffer, 0, length));

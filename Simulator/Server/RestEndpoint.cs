@@ -114,10 +114,18 @@ internal static class RestEndpoint
         return (payload ?? fields.ToJsonString(), true, files.ToEquatableList());
     }
 
-    private static async Task<UploadedFile> FileAsync(MultipartSection section, string name, ContentDispositionHeaderValue disposition, int count)
+    private static async Task<UploadedFile> FileAsync(
+        MultipartSection section,
+        string name,
+        ContentDispositionHeaderValue disposition,
+        int count
+    )
     {
-        var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
-        var number = name.StartsWith("files[", StringComparison.Ordinal) && int.TryParse(name[6..].TrimEnd(']'), out var given) ? given : count;
+        var fileName = HeaderUtilities
+            .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName)
+            .ToString();
+        var number =
+            name.StartsWith("files[", StringComparison.Ordinal) && int.TryParse(name[6..].TrimEnd(']'), out var given) ? given : count;
         var size = 0L;
         var buffer = new byte[16 * 1024];
         while (await section.Body.ReadAsync(buffer).ConfigureAwait(false) is var read && read > 0)

@@ -57,15 +57,16 @@ public sealed class Laws<TState, TEvent, TEffect>(Machine<TState, TEvent, TEffec
         }
     }
 
-    // The same work a second time: what the first time taught the machine (limits, keys) is the baseline, what grows is a leak.
+    // What a machine learns (limits, keys, routes) stays, and after the same work four times it has learned it all. What then still
+    // grows is a leak.
     public void Work_that_is_done_leaves_nothing_behind(Stride<TEvent>[] walk)
     {
-        var once = Settle(walk);
-        var thrice = Settle([.. walk, .. walk, .. walk]);
+        var before = Settle(Enumerable.Repeat(walk, 4));
+        var after = Settle(Enumerable.Repeat(walk, 8));
         Assert.True(
-            Footprint.Of(thrice) <= Footprint.Of(once),
-            $"The state holds {Footprint.Of(once)} things after this work and {Footprint.Of(thrice)} after doing it three times. "
-                + $"If they are waiting for something, tell {nameof(Machines)} how it ends. {thrice}"
+            Footprint.Of(after) <= Footprint.Of(before),
+            $"The state holds {Footprint.Of(before)} things after doing this work 4 times and {Footprint.Of(after)} after 8 times. "
+                + $"If they are waiting for something, tell {nameof(Machines)} how it ends. {after}"
         );
     }
 
@@ -81,10 +82,10 @@ public sealed class Laws<TState, TEvent, TEffect>(Machine<TState, TEvent, TEffec
         );
     }
 
-    private TState Settle(Stride<TEvent>[] walk)
+    private TState Settle(IEnumerable<Stride<TEvent>[]> walks)
     {
         var (state, now) = (machine.Initial, Instant.Zero);
-        foreach (var moment in Walk.Along(machine, walk))
+        foreach (var moment in Walk.Along(machine, walks.SelectMany(static walk => walk)))
             (state, now) = (machine.Step(moment.State, moment.Event).State, moment.Now);
         foreach (var @event in ending(state))
             state = machine.Step(state, Moved.To(@event, now)).State;

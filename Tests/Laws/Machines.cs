@@ -1,8 +1,13 @@
 using System.Reflection;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Kernel;
+using Oven.Functional.Application.Rest.Gate;
+using Oven.Functional.Application.Rest.Limits;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Tests.Kernel;
+using CloseCode = Oven.Functional.Simulator.Model.Gateway.CloseCode;
+using GatewayConnection = Oven.Functional.Simulator.Model.Gateway.GatewayConnection;
+using Session = Oven.Functional.Application.Gateway.Session;
 
 namespace Oven.Functional.Tests.Laws;
 
@@ -23,6 +28,12 @@ public static class Machines
             IdentifyQueue.Machine,
             static state => state.Waiting.Select(IdentifyQueue.Event (ticket) => new IdentifyQueue.Event.Withdrawn(ticket))
         ),
+        Ending.Of(RateLimit.Machine, RestEndings.Of),
+        Ending.Of(GlobalLimit.Machine, RestEndings.Of),
+        Ending.Of(RequestGate.Machine, RestEndings.Of),
+        Ending.Of(GatewayConnection.Machine, static _ => [new GatewayConnection.Event.Ended(CloseCode.UnknownError)]),
+        Ending.Of(Hold.Machine, RestEndings.Of),
+        Ending.Of(Safeguard.Machine, RestEndings.Of),
     ];
 
     /// <summary>Machines made from settings.</summary>

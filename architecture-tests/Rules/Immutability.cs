@@ -39,6 +39,7 @@ public static class Immutability
         "System.Numerics.BigInteger",
         "System.Nullable`1",
         "System.ReadOnlyMemory`1",
+        "System.Collections.Generic.KeyValuePair`2",
         "System.Collections.Frozen.FrozenDictionary`2",
         "System.Collections.Frozen.FrozenSet`1",
         "System.Text.CompositeFormat",
@@ -55,6 +56,9 @@ public static class Immutability
     [
         "Oven.Functional.Domain.Values.EquatableList`1",
         "Oven.Functional.Application.Kernel.LinearMap`2",
+        "Oven.Functional.Application.Kernel.Agenda`1",
+        // Lives on the stack of one Build and never leaves it.
+        "Oven.Functional.Domain.Builders.Problems",
     ];
 
     private const string Instead = "make it readonly or init, and hold EquatableList, LinearMap, Line or a record instead";
@@ -63,7 +67,7 @@ public static class Immutability
     public static IEnumerable<Violation> Check(ModuleDefinition module) => module.Written().Where(IsData).SelectMany(OfType);
 
     /// <summary>Every type that a state, event or effect of a machine holds, however deep.</summary>
-    public static IEnumerable<Violation> CheckMachines(ModuleDefinition module)
+    public static IEnumerable<Violation> CheckMachines(ModuleDefinition module, params IReadOnlyCollection<string> allowed)
     {
         var seen = new HashSet<string>();
         var next = new Queue<TypeDefinition>(module.GetTypes().SelectMany(Machines).SelectMany(Ours));
@@ -71,20 +75,20 @@ public static class Immutability
         {
             if (!seen.Add(type.FullName))
                 continue;
-            foreach (var violation in OfType(type))
+            foreach (var violation in OfFields(type, type.Fields.Where(static field => !field.IsStatic), allowed))
                 yield return violation;
             foreach (var found in type.Fields.SelectMany(static field => Ours(field.FieldType)).Concat(type.NestedTypes.Where(IsData)))
                 next.Enqueue(found);
         }
     }
 
+    // Whatever makes a transition is a machine or part of one, also where no Machine value stands in a field.
     private static IEnumerable<TypeReference> Machines(TypeDefinition type) =>
         type
-            .Fields.Select(static field => field.FieldType)
-            .Concat(type.Methods.Select(static method => method.ReturnType))
-            .OfType<GenericInstanceType>()
-            .Where(static made => made.ElementType.FullName == "Oven.Functional.Application.Kernel.Machine`3")
-            .SelectMany(static machine => machine.GenericArguments);
+            .Methods.Where(static method =>
+                method.ReturnType.GetElementType().FullName == "Oven.Functional.Application.Kernel.Transition`2"
+            )
+            .SelectMany(Code.Signature);
 
     private static IEnumerable<TypeDefinition> Ours(TypeReference type) =>
         Code.Mentions(type)
@@ -101,13 +105,22 @@ public static class Immutability
         && type.BaseType?.FullName is not ("System.MulticastDelegate" or "System.Attribute")
         && !Trusted.Contains(type.FullName);
 
-    private static IEnumerable<Violation> OfType(TypeDefinition type)
+    private static IEnumerable<Violation> OfType(TypeDefinition type) => OfFields(type, type.Fields, []);
+
+    private static IEnumerable<Violation> OfFields(
+        TypeDefinition type,
+        IEnumerable<FieldDefinition> fields,
+        IReadOnlyCollection<string> allowed
+    )
     {
-        foreach (var field in type.Fields.Where(static field => !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal)))
+        foreach (var field in fields.Where(static field => !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal)))
         {
             if (!field.IsInitOnly && !IsInitProperty(field))
                 yield return new($"{type.FullName}.{Readable(field)}", "can be assigned again", Instead);
-            if (Code.Mentions(field.FieldType).FirstOrDefault(held => !CannotChange(held)) is { } changing)
+            if (
+                Code.Mentions(field.FieldType).FirstOrDefault(held => !CannotChange(held) && !allowed.Contains(held.FullName)) is
+                { } changing
+            )
                 yield return new($"{type.FullName}.{Readable(field)}", $"holds {changing.FullName}, which can change", Instead);
         }
         foreach (var property in type.Properties.Where(static property => property.SetMethod is { } set && !IsInit(set)))

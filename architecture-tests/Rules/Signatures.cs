@@ -57,6 +57,10 @@ public static class Signatures
         where type.Fields.All(field => field.Name != $"<{property.Name}>k__BackingField")
         select new Violation($"{type.FullName}.{property.Name}", "makes ToString endless", "make it a method");
 
+    // What prints its content is printed with it; the collections of .NET print their name.
     private static bool IsItself(TypeReference type, TypeDefinition declaring) =>
-        Code.Mentions(type).Any(mentioned => mentioned.FullName == declaring.FullName);
+        type is GenericInstanceType { GenericArguments: [var only] } wrapped
+        && !wrapped.Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+            ? IsItself(only, declaring)
+            : type.FullName == declaring.FullName;
 }

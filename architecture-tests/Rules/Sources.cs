@@ -7,6 +7,18 @@ public static partial class Sources
 {
     private const int LongestFile = 300;
 
+    // Longer ones, each with its reason. They may not grow.
+    private static readonly Dictionary<string, int> Longer = new()
+    {
+        // One decision, whether a request may go, over three machines, and one bucket with its windows.
+        ["Application/Rest/Gate/Turn.cs"] = 400,
+        ["Application/Rest/Limits/RateLimit.cs"] = 350,
+        // A table of limits: one row per limit.
+        ["Domain/Builders/Limits.Messages.cs"] = 350,
+        // One chapter per way in which a connection can go wrong.
+        ["Tests/Application/Gateway/GatewayRobustnessTests.cs"] = 350,
+    };
+
     // Written in two parts, so that this file does not find itself.
     private static readonly (string Pattern, string Instead)[] Leftovers =
     [
@@ -24,24 +36,40 @@ public static partial class Sources
 
     public static IEnumerable<Violation> NamespacesFollowFolders(SourceFile file)
     {
-        if (Namespace().Match(file.Text) is { Success: true } match && match.Groups[1].Value != Expected(file.Path))
+        if (
+            Namespace().Match(file.Text) is { Success: true } match
+            && match.Groups[1].Value != Expected(file.Path)
+            && match.Groups[1].Value != "System.Runtime.CompilerServices" // the compiler looks for its attributes there
+        )
             yield return new(file.Path, $"is in namespace {match.Groups[1].Value}", $"its folder says {Expected(file.Path)}");
     }
 
-    public static IEnumerable<Violation> FilesAreNamedAfterTheirFirstType(SourceFile file)
+    /// <summary>
+    /// Whoever looks for a type finds its file by name. Several small types of one kind may share a file under the plural of that kind
+    /// (<c>ChannelRequests</c>, <c>Ids</c>).
+    /// </summary>
+    public static IEnumerable<Violation> FilesAreNamedAfterATypeInThem(SourceFile file)
     {
-        if (FirstType().Match(file.Text) is { Success: true } match && match.Groups["name"].Value != file.Name.Split('.')[0])
-            yield return new(file.Path, $"begins with {match.Groups["name"].Value}", "name the file after it, or move it down");
+        var types = TopLevelType().Matches(file.Text).Select(static match => match.Groups["name"].Value).ToList();
+        var isKind = types.Count > 1 && file.Name.EndsWith('s');
+        if (types.Count > 0 && !isKind && !types.Contains(file.Name.Split('.')[0]))
+            yield return new(
+                file.Path,
+                $"holds {string.Join(", ", types)}",
+                "name the file after the type it is about, or after their kind"
+            );
     }
 
     public static IEnumerable<Violation> FilesAreShort(SourceFile file)
     {
-        if (file.Lines.Length > LongestFile + 1)
-            yield return new(file.Path, $"has {file.Lines.Length - 1} lines", $"find the second concept inside; {LongestFile} is the most");
+        var most = Longer.GetValueOrDefault(file.Path, LongestFile);
+        if (file.Lines.Length > most + 1)
+            yield return new(file.Path, $"has {file.Lines.Length - 1} lines", $"find the second concept inside; {most} is the most");
     }
 
     public static IEnumerable<Violation> NothingIsLeftOver(SourceFile file) =>
         from leftover in Leftovers
+        where !(file.IsIn("Generators") && leftover.Pattern.StartsWith("#pra", StringComparison.Ordinal)) // what is generated is nobody's to fix
         from Match match in Regex.Matches(file.Text, leftover.Pattern)
         select new Violation($"{file.Path}:{Line(file, match.Index)}", $"has {match.Value.ReplaceLineEndings(" ")}", leftover.Instead);
 
@@ -113,7 +141,7 @@ public static partial class Sources
         @"^(?:(?:public|internal|abstract|sealed|static|readonly|partial|unsafe|ref|file) )*(?:class|record struct|record class|record|struct|interface|enum|delegate [\w<>.?]+) (?<name>\w+)",
         RegexOptions.Multiline
     )]
-    private static partial Regex FirstType();
+    private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"Task\.Delay\((?:\d+|TimeSpan\.From\w+\([\d.]+\))(?:,\s*(?!\w*[tT]ime)\w+)*\)")]
     private static partial Regex RealDelay();

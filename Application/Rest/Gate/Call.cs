@@ -8,8 +8,8 @@ namespace Oven.Functional.Application.Rest.Gate;
 /// <param name="Route">What its rate limit is first keyed by.</param>
 public sealed record Call(RequestId Id, Route Route)
 {
-    /// <summary>True where it carries the bot token, and so fails for good with it.</summary>
-    public bool UsesToken { get; init; } = true;
+    /// <summary>Which of the client's tokens it carries, counted from 1, and so fails for good with; 0 for none.</summary>
+    public int Token { get; init; } = 1;
 
     /// <summary>True for the interaction endpoints, which are exempt from the global limit.</summary>
     public bool IsExempt { get; init; }
@@ -28,6 +28,9 @@ public sealed record Call(RequestId Id, Route Route)
 
     /// <summary>When the caller stops waiting.</summary>
     public Instant Deadline { get; init; } = Instant.Never;
+
+    /// <summary>The id and the route's template: never the major parameters, which can hold a token.</summary>
+    public override string ToString() => $"{Id} {Route.Template}";
 }
 
 /// <summary>A request that was let go, and what it was charged to. Comes back with its outcome.</summary>
@@ -36,7 +39,12 @@ public sealed record Call(RequestId Id, Route Route)
 /// <param name="Attempt">1 for the first try.</param>
 /// <param name="Arrival">Its place in the order of arrival, kept when it is sent again.</param>
 /// <param name="At">When.</param>
-public readonly record struct Permit(Call Call, int Bucket, int Attempt, long Arrival, Instant At);
+/// <param name="Planned">When its bucket was then planned to be empty; never for a fixed window.</param>
+public readonly record struct Permit(Call Call, int Bucket, int Attempt, long Arrival, Instant At, Instant Planned)
+{
+    /// <summary>What was let go, at which try, and from which bucket.</summary>
+    public override string ToString() => $"{Call} try {Attempt} from bucket {Bucket} at {At}";
+}
 
 /// <summary>What an answer means for limits and repetition; its body is the shell's.</summary>
 /// <param name="Status">The HTTP status.</param>
@@ -56,6 +64,18 @@ public readonly record struct Answer(int Status)
 
     /// <summary>Whom a 429 speaks to; null for every other status.</summary>
     public RateLimitScope? Scope { get; init; }
+
+    /// <summary><c>200 abc 4/5 resets in 1.5s</c>.</summary>
+    public override string ToString() =>
+        string.Join(
+            ' ',
+            Status,
+            Bucket,
+            Limits is { } limits
+                ? FormattableString.Invariant($"{limits.Remaining}/{limits.Limit} resets in {limits.ResetAfter.TotalSeconds:0.###}s")
+                : "",
+            RetryAfter is { } wait ? FormattableString.Invariant($"{Scope} retry after {wait.TotalSeconds:0.###}s") : ""
+        );
 }
 
 /// <summary>What became of a request that has no answer.</summary>

@@ -29,15 +29,16 @@ internal static class Discovery
     /// <summary>Takes note of the bucket id in an answer; the number of the bucket that the answer describes.</summary>
     public static int Learn(ref LinearMap<int, Bucket> buckets, ref Books books, int number, Route route, string? id)
     {
-        if (books.Routes.TryGet(route, out var current))
-            number = current;
-        if (id is null || !buckets.TryGet(number, out var bucket) || bucket.Identity is not { } identity)
-            return number;
-        var name = new BucketName(id, route.Major);
-        if (identity.Name == name)
+        if (id is null)
             return number;
         if (!books.Predicted.TryGet(route.Template, out var predicted) || predicted != id)
             books = books with { Predicted = books.Predicted.Set(route.Template, id) };
+        // The route may have moved since the request was let go.
+        if (!books.Routes.TryGet(route, out number) || !buckets.TryGet(number, out var bucket) || bucket.Identity is not { } identity)
+            return 0;
+        var name = new BucketName(id, route.Major);
+        if (identity.Name == name)
+            return number;
         var exists = books.Named.TryGet(name, out var other);
         return (exists, identity.Routes.Count) switch
         {
@@ -84,12 +85,12 @@ internal static class Discovery
 
     private static int Open(ref LinearMap<int, Bucket> buckets, ref Books books, BucketName? name, Route route, out Bucket bucket)
     {
-        var number = books.NextBucket;
+        var number = books.NextNumber;
         bucket = new() { Limit = RateLimit.State.Unknown, Identity = new(name, [route]) };
         buckets = buckets.Set(number, bucket);
         books = books with
         {
-            NextBucket = number + 1,
+            NextNumber = number + 1,
             Routes = books.Routes.Set(route, number),
             Named = name is { } known ? books.Named.Set(known, number) : books.Named,
         };
@@ -144,7 +145,10 @@ internal static class Discovery
         buckets =
             bucket.Limit.InFlight == 0
                 ? buckets.Remove(number)
-                : buckets.Set(number, new() { Limit = RateLimit.State.Unknown with { InFlight = bucket.Limit.InFlight }, MovedTo = other });
+                : buckets.Set(
+                    number,
+                    new() { Limit = RateLimit.State.Unknown with { InFlight = bucket.Limit.InFlight }, Identity = new(null, [], other) }
+                );
         return other;
     }
 

@@ -9,13 +9,12 @@ namespace Oven.Functional.Application.Rest.Limits;
 
 /// <summary>
 /// One Discord rate-limit bucket: lets requests go, queues them when the bucket is empty, and refills it at the reset.
-/// <para>
-/// Rule 1: a bucket nobody has described lets one probe go. Rule 2: every request is charged when it is let go, so what we count
+/// <para>Rule 1: a bucket nobody has described lets one probe go. Rule 2: every request is charged when it is let go, so what we count
 /// ourselves is exact while we are alone; an answer can only take away, because somebody else may share the bucket. Rule 3: an answer
 /// left Discord between the sending of its request and its arrival, so the reset it speaks of lies in an interval; intervals that
 /// overlap are one window, an earlier one is ignored. That is how answers that overtake each other never re-open a bucket.
 /// Rule 4: requests without an answer when the bucket refills are charged again, since Discord may count them then.
-/// Rule 5: whoever came first goes first.
+/// Rule 5: whoever came first goes first. Rule 6: a bucket that turns out to drain steadily is planned by <see cref="SlidingLimit"/>.
 /// </para>
 /// </summary>
 public static class RateLimit
@@ -23,10 +22,7 @@ public static class RateLimit
     /// <summary>The machine of one bucket.</summary>
     public static readonly Machine<State, Event, Effect> Machine = new(State.Unknown, Step, Deadline);
 
-    // Discord gives milliseconds; what it cut off must not make us early.
-    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
-
-    // Without headers Discord shows no limit; parallel calls then grow by one per answer up to this.
+    // Without headers there is no limit to see: parallel calls then grow by one per answer up to this.
     private const int MostUndescribed = 50;
 
     /// <summary>How much is known of the current window.</summary>
@@ -66,8 +62,8 @@ public static class RateLimit
         /// <summary>The moment by which the window has certainly ended.</summary>
         public Instant ResetsBy { get; init; }
 
-        /// <summary>The longest time to a reset that was seen: about the length of a window.</summary>
-        public TimeSpan Span { get; init; }
+        /// <summary>What was learned of the bucket's shape; null for nothing.</summary>
+        public BucketShape? Shape { get; init; }
 
         /// <summary>Who waits; null for nobody, so that an idle bucket is small.</summary>
         public Line<RequestId>? Waiting { get; init; }
@@ -88,25 +84,29 @@ public static class RateLimit
         private Event() { }
 
         /// <summary>A caller wants to send.</summary>
-        public sealed record Requested(RequestId Id) : Event;
+        public sealed record Requested(RequestId Id, Instant Now) : Event;
 
         /// <summary>A caller that waits no longer wants to.</summary>
         public sealed record Cancelled(RequestId Id) : Event;
 
         /// <summary>Discord answered a request and described the bucket.</summary>
-        public sealed record Answered(Description Bucket, Instant SentAt, Instant Now) : Event;
+        /// <param name="Bucket">What the answer says.</param>
+        /// <param name="SentAt">When the request was let go.</param>
+        /// <param name="Planned">When the bucket was then planned to be empty; never for a fixed window. See <see cref="Plan"/>.</param>
+        /// <param name="Now">When.</param>
+        public sealed record Answered(Description Bucket, Instant SentAt, Instant Planned, Instant Now) : Event;
 
         /// <summary>Discord answered with success and without a word on the bucket.</summary>
-        public sealed record AnsweredBare : Event;
+        public sealed record AnsweredBare(Instant Now) : Event;
 
         /// <summary>Discord answered 429: nothing before the wait is over.</summary>
-        public sealed record Refused(TimeSpan RetryAfter, Instant Now) : Event;
+        public sealed record Refused(TimeSpan RetryAfter, Description? Bucket, Instant Now) : Event;
 
         /// <summary>A request ended without an answer; Discord may have counted it.</summary>
-        public sealed record Lost : Event;
+        public sealed record Lost(Instant Now) : Event;
 
         /// <summary>A request that had been let go was never sent.</summary>
-        public sealed record Returned : Event;
+        public sealed record Returned(Instant Now) : Event;
 
         /// <summary>The clock moved.</summary>
         public sealed record Ticked(Instant Now) : Event;
@@ -125,33 +125,67 @@ public static class RateLimit
     public static Transition<State, Effect> Step(State state, Event @event) =>
         (state, @event) switch
         {
-            ({ Remaining: > 0, Waiting: null }, Requested(var id)) => new(Spend(state), [new Permit(id)]),
-            (_, Requested(var id)) => new(Enqueue(state, id), []),
+            ({ Waiting: null }, Requested(var id, var now)) when CanGo(state, now) => new(Spend(state, now), [new Permit(id)]),
+            (_, Requested(var id, _)) => new(Enqueue(state, id), []),
             (_, Cancelled(var id)) => new(Leave(state, id), []),
-            (_, Answered(var bucket, var sentAt, var now)) => Release(Describe(Settle(state), bucket, sentAt, now)),
-            (_, AnsweredBare) => Release(Grow(Settle(state))),
-            (_, Refused(var wait, var now)) => Release(Refuse(Settle(state), wait, now)),
-            (_, Lost) => Release(Unstick(Settle(state))),
-            (_, Returned) => Release(TakeBack(state)),
-            ({ Phase: Running }, Ticked(var now)) when now >= state.ResetsBy => Release(Refill(state)),
+            (_, Answered(var bucket, var sentAt, var planned, var now)) => Release(
+                Describe(Settle(state), bucket, sentAt, planned, now),
+                now
+            ),
+            (_, AnsweredBare(var now)) => Release(Grow(Settle(state)), now),
+            (_, Refused(var wait, var bucket, var now)) => Release(Refuse(Settle(state), wait, bucket, now), now),
+            (_, Lost(var now)) => Release(Unstick(Settle(state)), now),
+            (_, Returned(var now)) => Release(TakeBack(Settle(state)), now),
+            (_, Ticked(var now)) when Deadline(state) <= now => Release(Refill(state, now), now),
             (_, Ticked) => new(state, []),
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>The end of the running window, whether or not somebody waits for it: an idle bucket is forgotten then.</summary>
-    public static Instant? Deadline(State state) => state.Phase == Running ? state.ResetsBy : null;
+    /// <summary>
+    /// The end of the running window, whether or not somebody waits for it: an idle bucket is forgotten then. Where a steadily draining
+    /// bucket has somebody waiting, its next place.
+    /// </summary>
+    public static Instant? Deadline(State state) =>
+        state switch
+        {
+            { Phase: not Running } => null,
+            { Shape.Sliding: { } sliding, Waiting: not null } => sliding.Opens,
+            { Shape.Sliding: { } sliding } => sliding.EmptyBy,
+            _ => state.ResetsBy,
+        };
 
     /// <summary>How long a request that joins now would wait, by what is known; zero where nothing is.</summary>
     public static TimeSpan Wait(State state, Instant now)
     {
-        if (state.Phase != Running || (state.Remaining > 0 && state.Waiting is null))
+        var ahead = state.Waiting?.Count ?? 0;
+        if (state.Phase != Running || state.Shape is null || (ahead == 0 && CanGo(state, now)))
             return TimeSpan.Zero;
-        var ahead = (state.Waiting?.Count ?? 0) - state.Remaining;
-        var toReset = state.ResetsBy > now ? state.ResetsBy - now : TimeSpan.Zero;
-        return toReset + (state.Span * Math.Max(0, ahead / Math.Max(1, state.Limit)));
+        return state.Shape.Sliding is { } sliding
+            ? Instant.Later(sliding.Opens, now) - now + (sliding.Interval * ahead)
+            : Instant.Later(state.ResetsBy, now)
+                - now
+                + (state.Shape.Span * (Math.Max(0, ahead - state.Remaining) / Math.Max(1, state.Limit)));
     }
 
-    internal static State Spend(State state) => state with { Remaining = state.Remaining - 1, InFlight = state.InFlight + 1 };
+    /// <summary>When the bucket is planned to be empty; to be remembered with the request that was just let go. Never for a fixed window.</summary>
+    public static Instant Plan(State state) => state.Shape?.Sliding?.Empty ?? Instant.Never;
+
+    internal static bool CanGo(State state, Instant now) =>
+        state.Shape?.Sliding is { } sliding ? sliding.Opens <= now : state.Remaining > 0;
+
+    internal static State Spend(State state, Instant now) =>
+        state.Shape?.Sliding is { } sliding
+            ? state with
+            {
+                InFlight = state.InFlight + 1,
+                Phase = Running,
+                Shape = state.Shape with { Sliding = SlidingLimit.Spend(sliding, now) },
+            }
+            : state with
+            {
+                Remaining = state.Remaining - 1,
+                InFlight = state.InFlight + 1,
+            };
 
     internal static State Enqueue(State state, RequestId id) =>
         state with
@@ -167,18 +201,22 @@ public static class RateLimit
 
     internal static State Settle(State state) => state with { InFlight = Math.Max(0, state.InFlight - 1) };
 
-    internal static State Describe(State state, Description bucket, Instant sentAt, Instant now)
+    internal static State Describe(State state, Description bucket, Instant sentAt, Instant planned, Instant now)
     {
-        var from = sentAt + (bucket.ResetAfter - Rounding);
-        var by = now + (bucket.ResetAfter + Rounding);
-        var described = state with { Limit = bucket.Limit, Span = Longer(state.Span, bucket.ResetAfter) };
+        var shaped = state with { Shape = BucketShape.Learn(state.Shape, bucket, state.InFlight, planned, now) };
+        if (shaped.Shape.Sliding is not null)
+            return shaped with { Phase = Running, Limit = bucket.Limit, Remaining = 0 };
+        var from = sentAt + (bucket.ResetAfter - BucketShape.Rounding);
+        var by = now + (bucket.ResetAfter + BucketShape.Rounding);
+        var described = shaped with { Limit = bucket.Limit };
         var unspent = state.Remaining + bucket.Limit - state.Limit;
         return state.Phase switch
         {
+            _ when state.Shape?.Sliding is not null => Run(described, bucket.Remaining - state.InFlight, from, by), // not sliding after all
             Running when by < state.ResetsFrom => state,
             Running when from <= state.ResetsBy => described with
             {
-                Remaining = Positive(Math.Min(unspent, bucket.Remaining)),
+                Remaining = Math.Max(0, Math.Min(unspent, bucket.Remaining)),
                 ResetsFrom = Instant.Later(state.ResetsFrom, from),
                 ResetsBy = Instant.Earlier(state.ResetsBy, by),
             },
@@ -197,39 +235,56 @@ public static class RateLimit
             }
             : Unstick(state);
 
-    // The wait is a point, not an interval: no answer that is still on its way can shorten it.
-    internal static State Refuse(State state, TimeSpan wait, Instant now)
+    // The wait is a point, not an interval: no answer that is still on its way can shorten it. A wait well before the reset is the next
+    // place of a bucket that drains steadily.
+    internal static State Refuse(State state, TimeSpan wait, Description? bucket, Instant now)
     {
-        var until = now + (wait + Rounding);
-        return state.Phase == Running && state.ResetsBy > until
-            ? state with
-            {
-                Remaining = 0,
-            }
-            : Run(state with { Span = Longer(state.Span, wait) }, 0, until, until);
+        var shape = BucketShape.Refuse(state.Shape, wait, bucket, now);
+        if (shape.Sliding is not null)
+            return state with { Phase = Running, Remaining = 0, Shape = shape };
+        var until = now + (wait + BucketShape.Rounding);
+        until = state.Phase == Running ? Instant.Later(until, state.ResetsBy) : until;
+        return Run(state with { Shape = shape }, 0, until, until);
     }
 
     // Nothing on its way, no window that will end, nothing left: only another probe can tell more.
     internal static State Unstick(State state) =>
-        state is { Phase: not Running, InFlight: 0, Remaining: 0 } ? state with { Remaining = 1 } : state;
+        state is { Phase: not Running, InFlight: 0, Remaining: 0 } && state.Shape?.Sliding is null ? state with { Remaining = 1 } : state;
 
-    internal static State TakeBack(State state) => Settle(state) with { Remaining = state.Remaining + 1 };
+    internal static State TakeBack(State state) =>
+        state.Shape?.Sliding is { } sliding
+            ? state with
+            {
+                Shape = state.Shape with { Sliding = SlidingLimit.TakeBack(sliding) },
+            }
+            : state with
+            {
+                Remaining = state.Remaining + 1,
+            };
 
-    internal static State Refill(State state) => Unstick(state with { Phase = Fresh, Remaining = Positive(state.Limit - state.InFlight) });
+    /// <summary>Lets the window end where it has ended.</summary>
+    internal static State Refill(State state, Instant now) =>
+        state switch
+        {
+            { Phase: not Running } => state,
+            { Shape.Sliding: { } sliding } => now >= sliding.EmptyBy ? state with { Phase = Fresh } : state,
+            _ when now >= state.ResetsBy => Unstick(state with { Phase = Fresh, Remaining = Math.Max(0, state.Limit - state.InFlight) }),
+            _ => state,
+        };
 
     /// <summary>The next one who may go, already charged and out of the line; null where nobody may.</summary>
-    internal static RequestId? Next(ref State state)
+    internal static RequestId? Next(ref State state, Instant now)
     {
-        if (state is not { Remaining: > 0, Waiting.First: { } first })
+        if (state.Waiting?.First is not { } first || !CanGo(state, now))
             return null;
-        state = Spend(Leave(state, first));
+        state = Spend(Leave(state, first), now);
         return first;
     }
 
-    private static Transition<State, Effect> Release(State state)
+    private static Transition<State, Effect> Release(State state, Instant now)
     {
         var permits = new List<Effect>();
-        while (Next(ref state) is { } id)
+        while (Next(ref state, now) is { } id)
             permits.Add(new Permit(id));
         return new(state, permits.ToEquatableList());
     }
@@ -238,12 +293,8 @@ public static class RateLimit
         state with
         {
             Phase = Running,
-            Remaining = Positive(remaining),
+            Remaining = Math.Max(0, remaining),
             ResetsFrom = from,
             ResetsBy = by,
         };
-
-    private static int Positive(int count) => Math.Max(0, count);
-
-    private static TimeSpan Longer(TimeSpan left, TimeSpan right) => left > right ? left : right;
 }

@@ -35,7 +35,8 @@ public static class Markdown
     }
 
     /// <summary>A block of code, colored by a language such as <c>cs</c> or <c>json</c>.</summary>
-    public static string CodeBlock(string text, string language = "") => $"```{language}\n{Loosen(text)}\n```";
+    public static string CodeBlock(string text, string language = "") =>
+        $"```{language}\n{(text.Contains("```", StringComparison.Ordinal) ? Loosen(text) : text)}\n```";
 
     /// <summary><c>> line</c> for every line.</summary>
     public static string Quote(string text) => "> " + text.Replace("\n", "\n> ", StringComparison.Ordinal);

@@ -7,8 +7,12 @@ using Oven.Functional.Domain.Gateway;
 namespace Oven.Functional.Infrastructure.Http.Groups;
 
 /// <summary>Where to connect.</summary>
-public sealed class GatewayGroup(IRestClient rest)
+public sealed partial class GatewayGroup(IRestClient rest)
 {
+    /// <summary>Where to connect. Source: Discord documentation, Gateway, Get Gateway.</summary>
+    public Task<Either<OvenError, GatewayUrl>> GetGateway(CancellationToken cancellationToken = default) =>
+        rest.SendAsync(Requests.GetGateway(), cancellationToken);
+
     /// <summary>Where to connect and how many identifies are left. Source: Discord documentation, Gateway, Get Gateway Bot.</summary>
     public Task<Either<OvenError, GatewayBot>> GetGatewayBot(CancellationToken cancellationToken = default) =>
         rest.SendAsync(Requests.GetGatewayBot(), cancellationToken);

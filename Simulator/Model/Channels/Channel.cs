@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model.Users;
@@ -5,8 +6,14 @@ using Oven.Functional.Simulator.Model.Users;
 namespace Oven.Functional.Simulator.Model.Channels;
 
 /// <summary>Where messages are: a text channel of a guild, or a direct message with one person.</summary>
-internal abstract record Channel(ChannelId Id, MessageId? LastMessage)
+internal abstract record Channel
 {
+    private Channel(ChannelId id, MessageId? lastMessage) => (Id, LastMessage) = (id, lastMessage);
+
+    public ChannelId Id { get; }
+
+    public MessageId? LastMessage { get; init; }
+
     /// <summary>The guild; null for a direct message.</summary>
     public GuildId? Guild => this is Text text ? text.In : null;
 
@@ -48,6 +55,6 @@ internal abstract record Channel(ChannelId Id, MessageId? LastMessage)
                 ["last_message_id"] = LastMessage?.ToString(),
                 ["flags"] = 0,
             },
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
 }

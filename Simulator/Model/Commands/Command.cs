@@ -12,7 +12,12 @@ namespace Oven.Functional.Simulator.Model.Commands;
 /// <param name="Version">Changes with every change.</param>
 internal sealed record Command(CommandId Id, GuildId? Guild, int Type, string Name, Json Definition, Snowflake Version)
 {
-    private static readonly string[] s_nullable = ["name_localizations", "description_localizations", "default_member_permissions"];
+    private static readonly EquatableList<string> s_nullable =
+    [
+        "name_localizations",
+        "description_localizations",
+        "default_member_permissions",
+    ];
 
     public JsonObject ToJson(World world)
     {

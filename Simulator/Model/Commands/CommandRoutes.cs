@@ -74,6 +74,8 @@ internal static class CommandRoutes
     {
         if (Find(world, call) is not { } command)
             return Reply.Of(world, Refusals.UnknownCommand);
+        if (!call.Body.IsObject)
+            return Reply.Of(world, Answer.Invalid("", "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a DictType"));
         var definition = (JsonObject)command.Definition.ToNode()!;
         foreach (var property in call.Body.Element.EnumerateObject())
             definition[property.Name] = JsonNode.Parse(property.Value.GetRawText());
@@ -112,13 +114,19 @@ internal static class CommandRoutes
         if (type == 1 && (body.Text("description")?.EnumerateRunes().Count() ?? 0) is 0 or > 100)
             yield return new FieldError("description", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.").Under(path);
         if (type is 2 or 3 && !string.IsNullOrEmpty(body.Text("description")))
-            yield return new FieldError("description", "APPLICATION_COMMANDS_CONTEXT_MENU_DESCRIPTION", "Context menu commands cannot have description").Under(path);
+            yield return new FieldError(
+                "description",
+                "APPLICATION_COMMANDS_CONTEXT_MENU_DESCRIPTION",
+                "Context menu commands cannot have description"
+            ).Under(path);
         if (body.List("options").Count > 25)
             yield return new FieldError("options", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.").Under(path);
         foreach (var (option, index) in body.List("options").Select(static (option, index) => (option, index)))
         {
             if (option.Text("name") is not { } optionName || !IsChatInputName(optionName))
-                yield return new FieldError($"options[{index}].name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid").Under(path);
+                yield return new FieldError($"options[{index}].name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid").Under(
+                    path
+                );
         }
     }
 

@@ -37,7 +37,8 @@ internal abstract record GatewayCommand
     /// <param name="Limit">0 for all.</param>
     /// <param name="Users">Certain members.</param>
     /// <param name="Nonce">Comes back in the chunks; null where it is longer than 32 bytes.</param>
-    public sealed record RequestMembers(GuildId Guild, string? Query, int Limit, EquatableList<UserId> Users, string? Nonce) : GatewayCommand
+    public sealed record RequestMembers(GuildId Guild, string? Query, int Limit, EquatableList<UserId> Users, string? Nonce)
+        : GatewayCommand
     {
         public override int Opcode => 8;
     }
@@ -58,16 +59,24 @@ internal abstract record GatewayCommand
 
     public static GatewayCommand Parse(string frame)
     {
-        if (Encoding.UTF8.GetByteCount(frame) > MostBytes || Fields.Parse(frame) is not { IsObject: true } payload || payload.Number("op") is not { } op)
+        if (
+            Encoding.UTF8.GetByteCount(frame) > MostBytes
+            || Fields.Parse(frame) is not { IsObject: true } payload
+            || payload.Number("op") is not { } op
+        )
             return new Undecodable();
         var data = payload.Child("d");
         return op switch
         {
             1 => new Heartbeat(payload.Number("d")),
             2 => ParseIdentify(data),
-            6 when (data.Text("token"), data.Text("session_id"), data.Number("seq")) is ({ } token, { } session, { } sequence) => new Resume(token, session, sequence),
-            8 when Snowflake.TryParse(data.Text("guild_id") ?? data.List("guild_id").FirstOrDefault(Fields.None).Element.ToString(), out var guild) =>
-                new RequestMembers(new(guild), data.Text("query"), (int)(data.Number("limit") ?? 0), UsersIn(data), NonceIn(data)),
+            6 when (data.Text("token"), data.Text("session_id"), data.Number("seq")) is ({ } token, { } session, { } sequence) =>
+                new Resume(token, session, sequence),
+            8
+                when Snowflake.TryParse(
+                    data.Text("guild_id") ?? data.List("guild_id").FirstOrDefault(Fields.None).Element.ToString(),
+                    out var guild
+                ) => new RequestMembers(new(guild), data.Text("query"), (int)(data.Number("limit") ?? 0), UsersIn(data), NonceIn(data)),
             6 or 8 => new Undecodable(),
             3 or 4 or 31 or 43 => new Other((int)op),
             _ => new Unknown((int)Math.Clamp(op, int.MinValue, int.MaxValue)),
@@ -76,7 +85,12 @@ internal abstract record GatewayCommand
 
     private static GatewayCommand ParseIdentify(Fields data)
     {
-        if (data.Text("token") is not { } token || data.Number("intents") is not { } intents || !data.Child("properties").IsObject || !data.Has("properties"))
+        if (
+            data.Text("token") is not { } token
+            || data.Number("intents") is not { } intents
+            || !data.Child("properties").IsObject
+            || !data.Has("properties")
+        )
             return new Undecodable();
         var shard = data.List("shard").Select(static number => number.Element.ToString()).ToList() switch
         {
@@ -92,7 +106,8 @@ internal abstract record GatewayCommand
             .Select(static text => Snowflake.TryParse(text, out var id) ? new UserId(id) : default)
             .ToEquatableList();
 
-    private static string? NonceIn(Fields data) => data.Text("nonce") is { } nonce && Encoding.UTF8.GetByteCount(nonce) <= 32 ? nonce : null;
+    private static string? NonceIn(Fields data) =>
+        data.Text("nonce") is { } nonce && Encoding.UTF8.GetByteCount(nonce) <= 32 ? nonce : null;
 }
 
 /// <summary>One of several connections that share the guilds.</summary>

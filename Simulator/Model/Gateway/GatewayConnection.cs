@@ -20,11 +20,11 @@ internal static class GatewayConnection
     public const int MostPayloads = 120;
     public static readonly TimeSpan PayloadWindow = TimeSpan.FromSeconds(60);
 
-    /// <summary>How much later than the interval a heartbeat may come.</summary>
-    private const double Grace = 1.5;
-
-    public static Machine<State, Event, Effect> Machine(TimeSpan heartbeatInterval) =>
-        new(new(new Phase.Opening(), heartbeatInterval, Instant.Never, [], Acknowledges: true), Step, Deadline);
+    public static readonly Machine<State, Event, Effect> Machine = new(
+        new(new Phase.Opening(), TimeSpan.Zero, Instant.Never, [], Acknowledges: true),
+        Step,
+        Deadline
+    );
 
     /// <param name="Phase">How far it has come.</param>
     /// <param name="Interval">Between heartbeats.</param>
@@ -51,7 +51,7 @@ internal static class GatewayConnection
     {
         private Event() { }
 
-        public sealed record Opened(int Version, string Encoding, Instant At) : Event;
+        public sealed record Opened(int Version, string Encoding, TimeSpan HeartbeatInterval, Instant At) : Event;
 
         public sealed record Received(GatewayCommand Command, Instant At) : Event;
 
@@ -93,8 +93,8 @@ internal static class GatewayConnection
             (Phase.Opening, Event.Opened { Version: not 10 }) => End(state, CloseCode.InvalidVersion),
             (Phase.Opening, Event.Opened { Encoding: not "json" }) => End(state, CloseCode.Decode),
             (Phase.Opening, Event.Opened opened) => new(
-                Beat(state with { Phase = new Phase.Anonymous() }, opened.At),
-                [new Effect.Hello(state.Interval)]
+                Beat(state with { Phase = new Phase.Anonymous(), Interval = opened.HeartbeatInterval }, opened.At),
+                [new Effect.Hello(opened.HeartbeatInterval)]
             ),
             (_, Event.Opened) => new(state, []),
             (_, Event.Received received) => Take(Count(state, received.At), received),
@@ -123,7 +123,7 @@ internal static class GatewayConnection
             _ => End(state, CloseCode.NotAuthenticated),
         };
 
-    private static State Beat(State state, Instant now) => state with { BeatBy = now + (state.Interval * Grace) };
+    private static State Beat(State state, Instant now) => state with { BeatBy = now + state.Interval + (state.Interval / 2) };
 
     private static State Count(State state, Instant now)
     {
@@ -133,44 +133,4 @@ internal static class GatewayConnection
 
     private static Transition<State, Effect> End(State state, int code) =>
         new(state with { Phase = new Phase.Closed(), BeatBy = Instant.Never, Received = [] }, [new Effect.Close(code)]);
-}
-
-/// <summary>Why Discord closes a gateway connection. Source: Discord documentation, Opcodes and Status Codes, Gateway.</summary>
-internal static class CloseCode
-{
-    public const int UnknownError = 4000;
-    public const int Opcode = 4001;
-    public const int Decode = 4002;
-    public const int NotAuthenticated = 4003;
-    public const int AuthenticationFailed = 4004;
-    public const int AlreadyAuthenticated = 4005;
-    public const int InvalidSequence = 4007;
-    public const int RateLimited = 4008;
-    public const int SessionTimedOut = 4009;
-    public const int InvalidShard = 4010;
-    public const int ShardingRequired = 4011;
-    public const int InvalidVersion = 4012;
-    public const int InvalidIntents = 4013;
-    public const int DisallowedIntents = 4014;
-
-    /// <summary>The sentence that goes with the code.</summary>
-    public static string Reason(int code) =>
-        code switch
-        {
-            UnknownError => "Unknown error.",
-            Opcode => "Unknown opcode.",
-            Decode => "Decode error.",
-            NotAuthenticated => "Not authenticated.",
-            AuthenticationFailed => "Authentication failed.",
-            AlreadyAuthenticated => "Already authenticated.",
-            InvalidSequence => "Invalid seq.",
-            RateLimited => "Rate limited.",
-            SessionTimedOut => "Session timed out.",
-            InvalidShard => "Invalid shard.",
-            ShardingRequired => "Sharding required.",
-            InvalidVersion => "Invalid API version.",
-            InvalidIntents => "Invalid intent(s).",
-            DisallowedIntents => "Disallowed intent(s).",
-            _ => "",
-        };
 }

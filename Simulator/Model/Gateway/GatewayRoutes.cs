@@ -9,7 +9,13 @@ internal static class GatewayRoutes
 {
     public static readonly EquatableList<Route> All =
     [
-        new("GET", "/gateway", Bucket.Of("gateway", 30, 30), static (world, call) => Reply.Of(world, Answer.Ok(Address(call))), Access.Open),
+        new(
+            "GET",
+            "/gateway",
+            Bucket.Of("gateway", 30, 30),
+            static (world, call) => Reply.Of(world, Answer.Ok(Address(call))),
+            Access.Open
+        ),
         new("GET", "/gateway/bot", Bucket.Of("gateway.bot", 10, 10), static (world, call) => Reply.Of(world, Answer.Ok(Whole(call)))),
     ];
 

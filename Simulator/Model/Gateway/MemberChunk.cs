@@ -20,9 +20,11 @@ internal static class MemberChunk
             ["members"] = new JsonArray([.. found.Select(member => (JsonNode)member.ToJson(world.User(member.User)))]),
             ["chunk_index"] = 0,
             ["chunk_count"] = 1,
-            ["not_found"] = new JsonArray(
-                [.. ((IEnumerable<UserId>)request.Users).Where(user => !found.Exists(member => member.User == user)).Select(static user => (JsonNode)user.ToString())]
-            ),
+            ["not_found"] = new JsonArray([
+                .. ((IEnumerable<UserId>)request.Users)
+                    .Where(user => !found.Exists(member => member.User == user))
+                    .Select(static user => (JsonNode)user.ToString()),
+            ]),
         };
         if (request.Nonce is { } nonce)
             chunk["nonce"] = nonce;

@@ -1,38 +1,10 @@
 using System.Text.Json.Nodes;
 using Oven.Functional.Domain.Values;
-using Oven.Functional.Simulator.Model.Users;
 
 namespace Oven.Functional.Simulator.Model.Guilds;
 
-/// <summary>Somebody in a guild.</summary>
-internal sealed record Member(UserId User, DateTimeOffset JoinedAt)
-{
-    public JsonObject ToJson() =>
-        new()
-        {
-            ["roles"] = new JsonArray(),
-            ["joined_at"] = Moment.Iso(JoinedAt),
-            ["premium_since"] = null,
-            ["nick"] = null,
-            ["avatar"] = null,
-            ["banner"] = null,
-            ["communication_disabled_until"] = null,
-            ["deaf"] = false,
-            ["mute"] = false,
-            ["pending"] = false,
-            ["flags"] = 0,
-        };
-
-    public JsonObject ToJson(User user)
-    {
-        var member = ToJson();
-        member["user"] = user.ToJson();
-        return member;
-    }
-}
-
-/// <summary>A guild with its members in the order in which they joined.</summary>
-internal sealed record Guild(GuildId Id, string Name, UserId Owner, EquatableList<Member> Members)
+/// <summary>A guild with its members in the order in which they joined, and its channels from top to bottom.</summary>
+internal sealed record Guild(GuildId Id, string Name, UserId Owner, EquatableList<Member> Members, EquatableList<ChannelId> Channels)
 {
     // Everything but the moderation of other people: what an invited bot usually gets in a test guild is "all".
     public const string Everything = "2251799813685247";

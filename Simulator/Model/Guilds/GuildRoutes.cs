@@ -33,10 +33,11 @@ internal static class GuildRoutes
         With(
             world,
             call,
-            guild => Answer.Ok(new JsonArray([.. world.ChannelsOf(guild.Id).Select(channel => (JsonNode)channel.ToJson(world.User))]))
+            guild => Answer.Ok(new JsonArray([.. world.ChannelsOf(guild).Select(channel => (JsonNode)channel.ToJson(world.User))]))
         );
 
-    private static Reply Roles(World world, Call call) => With(world, call, static guild => Answer.Ok(guild.ToJson()["roles"]!.DeepClone()));
+    private static Reply Roles(World world, Call call) =>
+        With(world, call, static guild => Answer.Ok(guild.ToJson()["roles"]!.DeepClone()));
 
     private static Reply Members(World world, Call call) =>
         With(

@@ -14,8 +14,11 @@ internal static class GuildView
         view["lazy"] = true;
         view["member_count"] = guild.Members.Count;
         view["members"] = new JsonArray([.. guild.Members.Select(member => (JsonNode)member.ToJson(world.User(member.User)))]);
-        view["channels"] = new JsonArray([.. world.ChannelsOf(guild.Id).Select(channel => (JsonNode)channel.ToJson(world.User))]);
-        foreach (var empty in (string[])["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"])
+        view["channels"] = new JsonArray([.. world.ChannelsOf(guild).Select(channel => (JsonNode)channel.ToJson(world.User))]);
+        foreach (
+            var empty in (string[])
+                ["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"]
+        )
             view[empty] = new JsonArray();
         return view;
     }

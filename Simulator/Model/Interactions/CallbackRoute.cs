@@ -11,7 +11,13 @@ internal static class CallbackRoute
 {
     public static readonly EquatableList<Route> All =
     [
-        new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", Bucket.Of("interactions.callback", 5, 1), Respond, Access.Open)
+        new(
+            "POST",
+            "/interactions/{interaction_id}/{interaction_token}/callback",
+            Bucket.Of("interactions.callback", 5, 1),
+            Respond,
+            Access.Open
+        )
         {
             IsForInteractions = true,
         },
@@ -38,14 +44,19 @@ internal static class CallbackRoute
             (8, InteractionKind.Autocomplete) => Offer(world, call, data, interaction),
             (9, InteractionKind.Command or InteractionKind.Component) => OpenModal(world, call, data, interaction),
             (null, _) => Reply.Of(world, Answer.Invalid("type", "BASE_TYPE_REQUIRED", "This field is required")),
-            _ => Reply.Of(world, Answer.Invalid("type", "INTERACTION_CALLBACK_TYPE_INVALID", "This callback type does not fit the interaction.")),
+            _ => Reply.Of(
+                world,
+                Answer.Invalid("type", "INTERACTION_CALLBACK_TYPE_INVALID", "This callback type does not fit the interaction.")
+            ),
         };
     }
 
     private static Reply Post(World world, Call call, Call data, Interaction interaction)
     {
         (world, var message, var refusal) = MessageDraft.Read(world, data, interaction.Channel, byWebhook: true);
-        return message is null ? Reply.Of(world, refusal!) : Stand(world, call, interaction, message.From(interaction, world), static id => new Progress.Answered(id));
+        return message is null
+            ? Reply.Of(world, refusal!)
+            : Stand(world, call, interaction, message.From(interaction, world), static id => new Progress.Answered(id));
     }
 
     private static Reply Defer(World world, Call call, Call data, Interaction interaction)
@@ -86,7 +97,11 @@ internal static class CallbackRoute
             return Reply.Of(world, Answer.Invalid("data.choices", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length."));
         world = world.Put(interaction with { Progress = new Progress.Answered(null) });
         var names = choices.Select(static choice => choice.Text("name") ?? "").ToEquatableList();
-        return new(world, Said(world, call, interaction, null), [new Happening.Seen(new TranscriptEntry.ChoicesShown(default, interaction.Id, names))]);
+        return new(
+            world,
+            Said(world, call, interaction, null),
+            [new Happening.Seen(new TranscriptEntry.ChoicesShown(default, interaction.Id, names))]
+        );
     }
 
     private static Reply OpenModal(World world, Call call, Call data, Interaction interaction)

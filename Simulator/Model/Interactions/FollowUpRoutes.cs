@@ -34,7 +34,10 @@ internal static class FollowUpRoutes
         if (Behind(world, call) is not { } interaction)
             return Reply.Of(world, Refusals.UnknownWebhook);
         // Deprecated but still so: the first follow-up after a deferral replaces the loading message.
-        if (interaction.Progress is Progress.Deferred { Original: var loading } && world.Message(interaction.Channel, loading) is { } original)
+        if (
+            interaction.Progress is Progress.Deferred { Original: var loading }
+            && world.Message(interaction.Channel, loading) is { } original
+        )
             return Edit(world, call, interaction, original);
         (world, var message, var refusal) = MessageDraft.Read(world, call, interaction.Channel, byWebhook: true);
         if (message is null)
@@ -56,7 +59,10 @@ internal static class FollowUpRoutes
 
     private static Reply Delete(World world, Call call, Interaction interaction, Message message) => MessageRoutes.Deleted(world, message);
 
-    private static Func<World, Call, Reply> On(Func<World, Call, Interaction, Message?> find, Func<World, Call, Interaction, Message, Reply> act) =>
+    private static Func<World, Call, Reply> On(
+        Func<World, Call, Interaction, Message?> find,
+        Func<World, Call, Interaction, Message, Reply> act
+    ) =>
         (world, call) =>
             Behind(world, call) is not { } interaction ? Reply.Of(world, Refusals.UnknownWebhook)
             : find(world, call, interaction) is not { } message ? Reply.Of(world, Refusals.UnknownMessage)
@@ -76,7 +82,8 @@ internal static class FollowUpRoutes
     // The interaction whose token this is, once it has its first answer: before that Discord knows no such webhook.
     private static Interaction? Behind(World world, Call call) =>
         call.Id("webhook_id") == world.Application.Value
-        && world.Interactions.Find(Interaction.IdIn(call.Parameters["webhook_token"])) is { Progress: Progress.Answered or Progress.Deferred } interaction
+        && world.Interactions.Find(Interaction.IdIn(call.Parameters["webhook_token"]))
+            is { Progress: Progress.Answered or Progress.Deferred } interaction
         && interaction.Token == call.Parameters["webhook_token"]
             ? interaction
             : null;

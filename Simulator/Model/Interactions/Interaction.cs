@@ -42,7 +42,11 @@ internal sealed record Interaction(
 
     // A token is the id with a secret, in base64, as Discord's are; that finds the interaction without an index.
     public static string TokenFor(ulong seed, Snowflake id) =>
-        Convert.ToBase64String(Encoding.ASCII.GetBytes($"interaction:{id}:{Opaque.Name(seed, id.Value, 4)}")).Replace('/', '_').Replace('+', '-').TrimEnd('=');
+        Convert
+            .ToBase64String(Encoding.ASCII.GetBytes($"interaction:{id}:{Opaque.Name(seed, id.Value, 4)}"))
+            .Replace('/', '_')
+            .Replace('+', '-')
+            .TrimEnd('=');
 
     public static InteractionId? IdIn(string token)
     {

@@ -71,7 +71,9 @@ internal sealed record Reaction(ReactionEmoji Emoji, EquatableList<UserId> Users
 internal sealed record ReactionEmoji(string? Name, EmojiId? Id)
 {
     public static ReactionEmoji Parse(string text) =>
-        text.Split(':') is [.., var name, var id] && Snowflake.TryParse(id, out var snowflake) ? new(name, new(snowflake)) : new(text, null);
+        text.Split(':') is [.., var name, var id] && Snowflake.TryParse(id, out var snowflake)
+            ? new(name, new(snowflake))
+            : new(text, null);
 
     /// <summary>Custom emojis are the same by id, whatever they are called.</summary>
     public bool IsSame(ReactionEmoji other) => Id is null ? other.Id is null && Name == other.Name : Id == other.Id;
@@ -93,12 +95,7 @@ internal sealed record History(LinearMap<MessageId, Message> Messages, Line<Mess
     }
 
     public History Replace(Message message) =>
-        Messages.Contains(message.Id)
-            ? this with
-            {
-                Messages = Messages.Set(message.Id, message),
-            }
-            : this;
+        Messages.Contains(message.Id) ? this with { Messages = Messages.Set(message.Id, message) } : this;
 
     public History Delete(MessageId id) => new(Messages.Remove(id), Order.Leave(id));
 }

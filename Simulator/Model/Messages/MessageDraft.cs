@@ -97,7 +97,11 @@ internal static partial class MessageDraft
             .Select(static match => match.Groups[1].Value)
             .Where(id => anybody || listed.Contains(id))
             .Select(static id => Snowflake.TryParse(id, out var user) ? new UserId(user) : default);
-        if (message.ReplyTo is { } replyTo && (!restricted || allowed.Flag("replied_user")) && world.Message(message.Channel, replyTo) is { } original)
+        if (
+            message.ReplyTo is { } replyTo
+            && (!restricted || allowed.Flag("replied_user"))
+            && world.Message(message.Channel, replyTo) is { } original
+        )
             mentioned = mentioned.Append(original.Author);
         return message with
         {
@@ -128,7 +132,11 @@ internal static partial class MessageDraft
         if (body.List("components").Count > (isV2 ? ComponentsV2Limit : RowLimit))
             yield return TooLong("components", isV2 ? ComponentsV2Limit : RowLimit, "in length");
         if (isV2 && (!string.IsNullOrEmpty(body.Text("content")) || body.List("embeds").Count > 0))
-            yield return new("content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
+            yield return new(
+                "content",
+                "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
+            );
         foreach (var problem in ComponentProblems(body.List("components"), "components"))
             yield return problem;
         if (Length(body.Text("nonce")) > NonceLimit)
@@ -139,6 +147,8 @@ internal static partial class MessageDraft
 
     private static IEnumerable<FieldError> EmbedProblems(Fields embed, int index)
     {
+        if (!embed.IsObject)
+            yield return new($"embeds[{index}]", "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
         if (Length(embed.Text("title")) > 256)
             yield return TooLong($"embeds[{index}].title", 256);
         if (Length(embed.Text("description")) > 4_096)
@@ -193,7 +203,9 @@ internal static partial class MessageDraft
         {
             (world, var id) = world.NewId(call.Now.Wall);
             var described = call.Body.List("attachments").FirstOrDefault(item => item.Number("id") == file.Number, Fields.None);
-            attachments.Add(new(new(id), described.Text("filename") ?? file.FileName, file.Size, file.ContentType, described.Text("description")));
+            attachments.Add(
+                new(new(id), described.Text("filename") ?? file.FileName, file.Size, file.ContentType, described.Text("description"))
+            );
         }
         return (world, attachments.ToEquatableList());
     }

@@ -40,10 +40,17 @@ internal static class MessageRoutes
             return Reply.Of(world, Answer.Invalid("limit", "NUMBER_TYPE_MAX", "int value should be between 1 and 100."));
         var limit = call.Text("limit") is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 50;
         var messages = world.Histories.TryGet(call.Channel, out var history)
-            ? history.Messages.Select(static pair => pair.Value).Where(static message => message.OnlyFor is null).OrderByDescending(static message => message.Id)
+            ? history
+                .Messages.Select(static pair => pair.Value)
+                .Where(static message => message.OnlyFor is null)
+                .OrderByDescending(static message => message.Id)
             : Enumerable.Empty<Message>();
         var page =
-            call.Cursor("around") is { } around ? messages.Where(message => message.Id.Value > around).TakeLast(limit / 2).Concat(messages.Where(message => message.Id.Value <= around).Take(limit - (limit / 2)))
+            call.Cursor("around") is { } around
+                ? messages
+                    .Where(message => message.Id.Value > around)
+                    .TakeLast(limit / 2)
+                    .Concat(messages.Where(message => message.Id.Value <= around).Take(limit - (limit / 2)))
             : call.Cursor("before") is { } before ? messages.Where(message => message.Id.Value < before).Take(limit)
             : call.Cursor("after") is { } after ? messages.Where(message => message.Id.Value > after).TakeLast(limit)
             : messages.Take(limit);
@@ -57,9 +64,7 @@ internal static class MessageRoutes
         if (call.Body.Flag("enforce_nonce") && SameNonce(world, call) is { } before)
             return Reply.Of(world, Answer.Ok(before.ToJson(world)));
         (world, var message, var refusal) = MessageDraft.Read(world, call, call.Channel, byWebhook: false);
-        return message is null
-            ? Reply.Of(world, refusal!)
-            : Posted(world.Post(message), message, Answer.Ok);
+        return message is null ? Reply.Of(world, refusal!) : Posted(world.Post(message), message, Answer.Ok);
     }
 
     /// <summary>The reply for a message that now stands in its channel.</summary>
@@ -92,16 +97,25 @@ internal static class MessageRoutes
         world.Message(call.Channel, call.Message) is { OnlyFor: null } message ? Deleted(world, message) : Missing(world, call);
 
     /// <summary>The reply for a message that the bot may delete.</summary>
-    public static Reply Deleted(World world, Message message) =>
-        new(world.Delete(message), Answer.NoContent, message.Deleted(world));
+    public static Reply Deleted(World world, Message message) => new(world.Delete(message), Answer.NoContent, message.Deleted(world));
 
     private static Reply BulkDelete(World world, Call call)
     {
         if (world.Channel(call.Channel) is not Channel.Text channel)
             return Reply.Of(world, Refusals.UnknownChannel);
-        var ids = call.Body.List("messages").Select(static item => Snowflake.TryParse(item.Element.ToString(), out var id) ? id : default).ToList();
+        var ids = call
+            .Body.List("messages")
+            .Select(static item => Snowflake.TryParse(item.Element.ToString(), out var id) ? id : default)
+            .ToList();
         if (ids.Count is < 2 or > 100)
-            return Reply.Of(world, Answer.Refused(400, 50016, "Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete."));
+            return Reply.Of(
+                world,
+                Answer.Refused(
+                    400,
+                    50016,
+                    "Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete."
+                )
+            );
         if (ids.Any(id => id.CreatedAt < call.Now.Wall.AddDays(-14)))
             return Reply.Of(world, Answer.Refused(400, 50034, "A message provided was too old to bulk delete"));
         var seen = new List<Happening>();
@@ -116,7 +130,11 @@ internal static class MessageRoutes
             ["channel_id"] = channel.Id.ToString(),
             ["guild_id"] = channel.In.ToString(),
         };
-        return new(world, Answer.NoContent, [new Happening.Dispatched("MESSAGE_DELETE_BULK", data, channel.In, Intents.GuildMessages), .. seen]);
+        return new(
+            world,
+            Answer.NoContent,
+            [new Happening.Dispatched("MESSAGE_DELETE_BULK", data, channel.In, Intents.GuildMessages), .. seen]
+        );
     }
 
     private static Reply AddReaction(World world, Call call)
@@ -141,7 +159,7 @@ internal static class MessageRoutes
         if (world.Message(call.Channel, call.Message) is not { OnlyFor: null } message)
             return Missing(world, call);
         var emoji = ReactionEmoji.Parse(call.Parameters["emoji_name"]);
-        var users = ((IEnumerable<Reaction>)message.Reactions).Where(reaction => reaction.Emoji.IsSame(emoji)).SelectMany(static reaction => reaction.Users);
+        IEnumerable<UserId> users = Reactions.UsersOf(message, emoji);
         var after = call.Cursor("after") ?? default;
         var limit = int.TryParse(call.Text("limit"), out var asked) ? Math.Clamp(asked, 1, 100) : 25;
         var page = users.Where(user => user.Value > after).Order().Take(limit);

@@ -74,7 +74,11 @@ internal static class MessageView
         }
         var needs = channel is Channel.Direct ? Intents.DirectMessages : Intents.GuildMessages;
         var whole = Json.From(data);
-        return [new Happening.Dispatched(name, whole, channel?.Guild, needs, HasOpenContent(message, channel, world) ? null : Blanked(data)), shown];
+        return
+        [
+            new Happening.Dispatched(name, whole, channel?.Guild, needs, HasOpenContent(message, channel, world) ? null : Blanked(data)),
+            shown,
+        ];
     }
 
     public static EquatableList<Happening> Deleted(this Message message, World world)
@@ -88,7 +92,12 @@ internal static class MessageView
             data["guild_id"] = guild.ToString();
         return
         [
-            new Happening.Dispatched("MESSAGE_DELETE", data, channel?.Guild, channel is Channel.Direct ? Intents.DirectMessages : Intents.GuildMessages),
+            new Happening.Dispatched(
+                "MESSAGE_DELETE",
+                data,
+                channel?.Guild,
+                channel is Channel.Direct ? Intents.DirectMessages : Intents.GuildMessages
+            ),
             shown,
         ];
     }

@@ -11,34 +11,40 @@ internal static class Reactions
 {
     public static Reply Add(World world, Message message, ReactionEmoji emoji, UserId user, Answer answer)
     {
-        var others = Without(message, emoji, user, out var users, out var had);
-        if (had)
+        var users = UsersOf(message, emoji);
+        if (users.Contains(user))
             return Reply.Of(world, answer);
-        var next = message with { Reactions = [.. others, new Reaction(emoji, users.Add(user))] };
         var data = Event(world, message, emoji, user);
         data["message_author_id"] = message.Author.ToString();
         if (world.Guild(world.Channel(message.Channel)?.Guild) is { } guild && guild.Member(user) is { } member)
             data["member"] = member.ToJson(world.User(user));
-        return new(world.Replace(next), answer, [Dispatched(world, message, "MESSAGE_REACTION_ADD", data)]);
+        world = world.Replace(With(message, emoji, users.Add(user)));
+        return new(world, answer, [Dispatched(world, message, "MESSAGE_REACTION_ADD", data)]);
     }
 
     public static Reply Remove(World world, Message message, ReactionEmoji emoji, UserId user)
     {
-        var others = Without(message, emoji, user, out var users, out var had);
-        if (!had)
+        var users = UsersOf(message, emoji);
+        if (!users.Contains(user))
             return Reply.Of(world, Answer.NoContent);
-        var next = message with { Reactions = users.IsEmpty ? others : [.. others, new Reaction(emoji, users)] };
         var data = Event(world, message, emoji, user);
-        return new(world.Replace(next), Answer.NoContent, [Dispatched(world, message, "MESSAGE_REACTION_REMOVE", data)]);
+        world = world.Replace(With(message, emoji, ((IEnumerable<UserId>)users).Where(other => other != user).ToEquatableList()));
+        return new(world, Answer.NoContent, [Dispatched(world, message, "MESSAGE_REACTION_REMOVE", data)]);
     }
 
-    private static EquatableList<Reaction> Without(Message message, ReactionEmoji emoji, UserId user, out EquatableList<UserId> users, out bool had)
+    public static EquatableList<UserId> UsersOf(Message message, ReactionEmoji emoji) =>
+        ((IEnumerable<Reaction>)message.Reactions).FirstOrDefault(reaction => reaction.Emoji.IsSame(emoji))?.Users ?? [];
+
+    // An emoji keeps its place while anybody holds it.
+    private static Message With(Message message, ReactionEmoji emoji, EquatableList<UserId> users)
     {
-        var all = (IEnumerable<Reaction>)message.Reactions;
-        var same = all.FirstOrDefault(reaction => reaction.Emoji.IsSame(emoji));
-        had = same is not null && same.Users.Contains(user);
-        users = same is null ? [] : ((IEnumerable<UserId>)same.Users).Where(other => other != user).ToEquatableList();
-        return all.Where(reaction => reaction != same).ToEquatableList();
+        var reactions = UsersOf(message, emoji).IsEmpty
+            ? message.Reactions.Add(new Reaction(emoji, users))
+            : message.Reactions.Select(reaction => reaction.Emoji.IsSame(emoji) ? reaction with { Users = users } : reaction);
+        return message with
+        {
+            Reactions = ((IEnumerable<Reaction>)reactions).Where(static reaction => !reaction.Users.IsEmpty).ToEquatableList(),
+        };
     }
 
     private static JsonObject Event(World world, Message message, ReactionEmoji emoji, UserId user)

@@ -104,20 +104,21 @@ internal static class Acting
     {
         (world, var id) = NewGuildId(world, now.Wall);
         var members = world.Users.Select(pair => new Member(pair.Key, now.Wall)).OrderBy(static member => member.User).ToEquatableList();
-        var owner = world.Users.Select(static pair => pair.Value).Where(static user => !user.IsBot).MinBy(static user => user.Id) ?? world.Bot;
-        var guild = new Guild(id, act.Name, owner.Id, members);
-        world = world.Put(guild);
+        var owner =
+            world.Users.Select(static pair => pair.Value).Where(static user => !user.IsBot).MinBy(static user => user.Id) ?? world.Bot;
         var channels = new List<ChannelId>();
         foreach (var name in act.Channels)
         {
             (world, var channel) = world.NewId(now.Wall);
-            world = world.Put(new Channel.Text(new(channel), guild.Id, name, channels.Count));
+            world = world.Put(new Channel.Text(new(channel), id, name, channels.Count));
             channels.Add(new(channel));
         }
+        var guild = new Guild(id, act.Name, owner.Id, members, channels.ToEquatableList());
+        world = world.Put(guild);
         var data = GuildView.Create(guild, world);
         return new(
             world,
-            new Outcome.Made(guild.Id, channels.ToEquatableList()),
+            new Outcome.Made(guild.Id, guild.Channels),
             [new Happening.Dispatched("GUILD_CREATE", data, guild.Id, Intents.Guilds)]
         );
     }

@@ -16,7 +16,7 @@ internal static class RestApi
 
     public static void Take(Discord.Turn turn, long id, Request request)
     {
-        var (route, parameters, pathExists) = turn.State.Settings.Routes.Find(request.Method, request.Path);
+        var (route, parameters, pathExists) = RouteTable.Discord.Find(request.Method, request.Path);
         (var rest, var mishap) = turn.State.Faults.Draw(request.Method, route);
         turn.State = turn.State with { Faults = rest };
         switch (mishap)
@@ -58,7 +58,7 @@ internal static class RestApi
         if (route.Access == Access.Bot && !isAuthorized)
             return Refusals.Unauthorized;
 
-        var bucket = settings.Buckets.GetValueOrDefault(route.ToString(), route.Bucket);
+        var bucket = settings.Buckets.TryGet(route.ToString(), out var own) ? own : route.Bucket;
         (var limits, var verdict) = turn.State.Limits.Admit(route, bucket, Route.Major(parameters), settings.GlobalLimit, turn.Now);
         turn.State = turn.State with { Limits = limits };
         return verdict switch
@@ -82,7 +82,7 @@ internal static class RestApi
         if ((string.IsNullOrEmpty(request.Body) ? Fields.None : Fields.Parse(request.Body)) is not { } body)
             return Refusals.InvalidJson;
 
-        var call = new Call(parameters, Query(request.Query), body, request.Files, turn.Now, GatewayHub.Info(turn));
+        var call = new Call(parameters, Query(request.Query), body, request.Files, turn.Now, Admission.Info(turn));
         var reply = route.Handle(turn.State.World, call);
         turn.State = turn.State with { World = reply.World };
         GatewayHub.Spread(turn, reply.Happenings);

@@ -3,28 +3,6 @@ using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Simulator.Model.Rest;
 
-/// <summary>How many calls a bucket takes in a fixed window. Discord documents no numbers; the defaults are those commonly observed.</summary>
-/// <param name="Name">Routes with the same name share one bucket.</param>
-/// <param name="Limit">Calls per window and major parameter.</param>
-/// <param name="Per">Length of the window, which starts with its first call.</param>
-internal sealed record Bucket(string Name, int Limit, TimeSpan Per)
-{
-    /// <summary>What clients see as X-RateLimit-Bucket.</summary>
-    public string Id { get; } = Opaque.Name(Name);
-
-    public static Bucket Of(string name, int limit, double seconds) => new(name, limit, TimeSpan.FromSeconds(seconds));
-}
-
-/// <summary>Who may call a route.</summary>
-internal enum Access
-{
-    /// <summary>Only with the bot's token.</summary>
-    Bot,
-
-    /// <summary>Anybody: the path itself holds a secret, or there is none.</summary>
-    Open,
-}
-
 /// <summary>
 /// One REST route as data. Concepts list theirs (<c>MessageRoutes.All</c>), the <see cref="RouteTable"/> joins the lists; nothing else
 /// knows what routes there are.
@@ -50,7 +28,7 @@ internal sealed record Route(string Method, string Template, Bucket Bucket, Func
         for (var i = 0; i < path.Length; i++)
         {
             if (Segments[i] is ['{', .. var name, '}'])
-                parameters[name] = Uri.UnescapeDataString(path[i]);
+                parameters[name] = path[i];
             else if (Segments[i] != path[i])
                 return null;
         }
@@ -62,8 +40,7 @@ internal sealed record Route(string Method, string Template, Bucket Bucket, Func
         parameters.TryGetValue("channel_id", out var channel) ? channel
         : parameters.TryGetValue("guild_id", out var guild) ? guild
         : parameters.TryGetValue("webhook_id", out var webhook)
-            ? parameters.TryGetValue("webhook_token", out var token)
-                ? $"{webhook}/{token}"
+            ? parameters.TryGetValue("webhook_token", out var token) ? $"{webhook}/{token}"
                 : webhook
         : parameters.TryGetValue("interaction_id", out var interaction) ? interaction
         : "";
@@ -71,32 +48,12 @@ internal sealed record Route(string Method, string Template, Bucket Bucket, Func
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Method} {Template}");
 }
 
-/// <summary>All routes, found by path. A literal segment beats a parameter: <c>/users/@me</c> before <c>/users/{user_id}</c>.</summary>
-internal sealed class RouteTable
+/// <summary>Who may call a route.</summary>
+internal enum Access
 {
-    private readonly ILookup<int, Route> _bySegments;
+    /// <summary>Only with the bot's token.</summary>
+    Bot,
 
-    public RouteTable(params IEnumerable<IEnumerable<Route>> routes)
-    {
-        All = routes.SelectMany(static list => list).ToEquatableList();
-        _bySegments = All.OrderBy(static route => route.Segments.Count(static segment => segment[0] == '{')).ToLookup(static route => route.Segments.Count);
-    }
-
-    public EquatableList<Route> All { get; }
-
-    /// <summary>The route and its parameters; <c>PathExists</c> tells a wrong method from a wrong path.</summary>
-    public (Route? Route, Dictionary<string, string> Parameters, bool PathExists) Find(string method, string path)
-    {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var pathExists = false;
-        foreach (var route in _bySegments[segments.Length])
-        {
-            if (route.Match(segments) is not { } parameters)
-                continue;
-            if (route.Method == method)
-                return (route, parameters, true);
-            pathExists = true;
-        }
-        return (null, [], pathExists);
-    }
+    /// <summary>Anybody: the path itself holds a secret, or there is none.</summary>
+    Open,
 }

@@ -23,7 +23,11 @@ internal static class UserRoutes
     private static Reply Guilds(World world, Call call)
     {
         var after = call.Cursor("after") ?? default;
-        var page = world.Guilds.Select(static pair => pair.Value).Where(guild => guild.Id.Value > after).OrderBy(static guild => guild.Id).Take(200);
+        var page = world
+            .Guilds.Select(static pair => pair.Value)
+            .Where(guild => guild.Id.Value > after)
+            .OrderBy(static guild => guild.Id)
+            .Take(200);
         return Reply.Of(world, Answer.Ok(new JsonArray([.. page.Select(guild => (JsonNode)Partial(guild, world))])));
     }
 

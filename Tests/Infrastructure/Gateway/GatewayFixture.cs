@@ -29,6 +29,7 @@ public sealed class GatewayFixture : IAsyncDisposable
                 _events.Writer.TryWrite((shard, @event));
                 return ValueTask.CompletedTask;
             },
+            Roll = static () => 0.05, // so that the first heartbeat and the next try come soon
             Notice = (shard, notice) => Notices.Enqueue((shard, notice)),
         };
         Manager = new(change is null ? options : change(options));

@@ -71,12 +71,16 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     private readonly MemoryStream _packed = new();
     private readonly Channel<JsonElement> _received = Channel.CreateUnbounded<JsonElement>();
     private ZLibStream? _zlib;
+    private ZstdPacker? _zstd;
 
     /// <summary>1 for the first connection of this server.</summary>
     public int Number { get; } = number;
 
     /// <summary>The query of the address.</summary>
     public string Query { get; } = request.QueryString.Value ?? "";
+
+    /// <summary>The address of this server.</summary>
+    public string Address { get; } = $"ws://{request.Host}";
 
     /// <summary>The code the client closed with; null while it has not.</summary>
     public int? ClosedWith { get; private set; }
@@ -99,7 +103,7 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
 
     public Task Ready(long sequence, string session, string resumeUrl) =>
         Send(
-            $$$"""{"t":"READY","s":{{{sequence}}},"op":0,"d":{"v":10,"user":{"id":"1","username":"bot"},"session_id":"{{{session}}}","resume_gateway_url":"{{{resumeUrl}}}","guilds":[],"application":{"id":"1"} } }"""
+            $$$"""{"t":"READY","s":{{{sequence}}},"op":0,"d":{"v":10,"user":{"id":"1","username":"bot","discriminator":"0","global_name":null,"avatar":null},"session_id":"{{{session}}}","resume_gateway_url":"{{{resumeUrl}}}","guilds":[],"application":{"id":"1"} } }"""
         );
 
     public Task Dispatch(long sequence, string name, string data = "{}") =>
@@ -112,6 +116,8 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     public byte[] Pack(string payload)
     {
         var bytes = Encoding.UTF8.GetBytes(payload);
+        if (Query.Contains("zstd-stream", StringComparison.Ordinal))
+            return (_zstd ??= new()).Pack(bytes);
         if (!Query.Contains("zlib-stream", StringComparison.Ordinal))
             return bytes;
         _zlib ??= new(_packed, CompressionLevel.Fastest, leaveOpen: true);
@@ -143,6 +149,17 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
         throw new ChannelClosedException();
     }
 
+    /// <summary>Answers heartbeats until one says that the client has this sequence. Before that, cutting would lose what is on its way.</summary>
+    public async Task Beaten(long sequence)
+    {
+        JsonElement last;
+        do
+        {
+            last = await Expect(1);
+            await Send("""{"op":11}""");
+        } while (last.ValueKind == JsonValueKind.Null || last.GetInt64() < sequence);
+    }
+
     public Task Close(int code) => socket.CloseOutputAsync((WebSocketCloseStatus)code, "bye", gone);
 
     public void Cut() => socket.Abort();
@@ -158,6 +175,7 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     {
         if (_zlib is not null)
             await _zlib.DisposeAsync();
+        _zstd?.Dispose();
         await _packed.DisposeAsync();
     }
 

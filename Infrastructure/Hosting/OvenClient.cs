@@ -1,0 +1,146 @@
+using LanguageExt;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Oven.Functional.Domain.Configuration;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Domain.Resources.Users;
+using Oven.Functional.Infrastructure.Dispatch;
+using Oven.Functional.Infrastructure.Gateway;
+using Oven.Functional.Infrastructure.Http;
+
+namespace Oven.Functional.Infrastructure.Hosting;
+
+/// <summary>
+/// A bot: REST, gateway and event handlers, wired together in this one file. Nothing here throws or hangs: calls answer with an
+/// <see cref="OvenError"/> on the left, and what nobody waits for (a handler that fails, a shard that stops) comes to
+/// <see cref="ErrorOccurred"/> and the log. Safe to use from any thread.
+/// </summary>
+public sealed class OvenClient : IAsyncDisposable
+{
+    private readonly OvenConfig _config;
+    private readonly ClientLog _log;
+    private readonly EventHub _events;
+    private int _stopped;
+
+    private OvenClient(OvenConfig config, TimeProvider time, ILogger log)
+    {
+        (_config, _log) = (config, new(log));
+        _events = new(config.EventQueue, config.HandlerTimeout, time, Report);
+        Rest = new(
+            new RestOptions
+            {
+                BaseUrl = config.ApiUrl,
+                Token = config.Token,
+                Timeout = config.RequestTimeout,
+                QueueCapacity = config.RequestQueue,
+                LongestBody = config.MaxResponseBytes,
+                Time = time,
+                Failed = _log.CallFailed,
+            }
+        );
+        Gateway = new(
+            new GatewayOptions
+            {
+                Config = config,
+                Ask = cancellation => Rest.Gateway.GetGatewayBot(cancellation),
+                Sink = Deliver,
+                Notice = _log.Notice,
+                Time = time,
+            }
+        );
+    }
+
+    /// <summary>Discord's HTTP API, grouped as the documentation is.</summary>
+    public RestClient Rest { get; }
+
+    /// <summary>The shards: health, presence, sending.</summary>
+    public ShardManager Gateway { get; }
+
+    /// <summary>The bot itself; null before READY.</summary>
+    public User? User { get; private set; }
+
+    /// <summary>Tells of what went wrong where nobody waits for an answer: a handler that threw or took too long, events that did not fit, a shard that stopped for good.</summary>
+    public event Action<OvenError>? ErrorOccurred;
+
+    /// <summary>Makes a client; nothing is sent before <see cref="LoginAsync"/>.</summary>
+    /// <param name="config">Checked here: every problem is reported at once.</param>
+    /// <param name="logs">Where log lines go; nowhere where left out.</param>
+    /// <param name="time">Where time and timers come from; the system's where left out.</param>
+    public static Validation<FieldError, OvenClient> Create(OvenConfig config, ILoggerFactory? logs = null, TimeProvider? time = null) =>
+        config
+            .Validate()
+            .Map(valid => new OvenClient(
+                valid,
+                time ?? TimeProvider.System,
+                (ILogger?)logs?.CreateLogger<OvenClient>() ?? NullLogger.Instance
+            ));
+
+    /// <summary>
+    /// Calls a handler for every event of a kind: <c>client.On&lt;MessageCreated&gt;((created, stop) => …)</c>. Events of one guild come in
+    /// order, different guilds side by side. A handler that throws, blocks or falls behind hurts only itself.
+    /// </summary>
+    /// <typeparam name="TEvent">A case of <see cref="GatewayEvent"/>.</typeparam>
+    /// <param name="handler">Gets the event and a token that is cancelled when the client stops or <see cref="OvenConfig.HandlerTimeout"/> has passed.</param>
+    /// <returns>Disposing it takes the handler away.</returns>
+    public IDisposable On<TEvent>(Func<TEvent, CancellationToken, Task> handler)
+        where TEvent : GatewayEvent => _events.Subscribe(handler);
+
+    /// <summary>Connects every shard and waits until all are ready.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>READY of the first shard, or why the bot cannot run, with what to change.</returns>
+    public async Task<Either<OvenError, GatewayEvent.Ready>> LoginAsync(CancellationToken cancellation = default)
+    {
+        var outcome = await Gateway.StartAsync(cancellation).ConfigureAwait(false);
+        outcome.Match(Right: _ => Watch(), Left: _log.LoginFailed);
+        return outcome;
+    }
+
+    /// <summary>Disconnects and ends running handlers and calls. Takes at most about <see cref="OvenConfig.StopTimeout"/>; a second call does nothing.</summary>
+    /// <param name="keepSessions">True to leave the sessions resumable: the bot stays online for a few minutes. False to go offline.</param>
+    public async Task StopAsync(bool keepSessions = false)
+    {
+        if (Interlocked.Exchange(ref _stopped, 1) == 1)
+            return;
+        using var patience = new CancellationTokenSource(_config.StopTimeout);
+        await Task.WhenAll(Gateway.StopAsync(keepSessions), _events.StopAsync(patience.Token)).ConfigureAwait(false);
+        Rest.Dispose();
+        _events.Dispose();
+        _log.Stopped();
+    }
+
+    /// <summary>Stops and goes offline.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private ValueTask Deliver(int shard, GatewayEvent @event)
+    {
+        if (@event is GatewayEvent.Ready ready)
+        {
+            User = ready.User;
+            _log.Ready(shard, ready.User.Username);
+        }
+        _events.Publish(@event);
+        return ValueTask.CompletedTask;
+    }
+
+    private void Watch() =>
+        Gateway.Failed.ContinueWith(
+            failed => Report(failed.GetAwaiter().GetResult()),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default
+        );
+
+    private void Report(OvenError error)
+    {
+        _log.Error(error);
+        try
+        {
+            ErrorOccurred?.Invoke(error);
+        }
+        catch (Exception thrown) // an observer of errors must not make a new one where the old one came from
+        {
+            _log.Error(new OvenError.HandlerFailed(nameof(ErrorOccurred), thrown.Message));
+        }
+    }
+}

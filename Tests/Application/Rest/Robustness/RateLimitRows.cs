@@ -1,0 +1,264 @@
+using Oven.Functional.Application.Rest;
+using Oven.Functional.Application.Rest.Gate;
+using Oven.Functional.Application.Rest.Limits;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Values;
+using Oven.Functional.Tests.Simulation;
+using Oven.Functional.Tests.Simulation.Rest;
+
+namespace Oven.Functional.Tests.Application.Rest.Robustness;
+
+/// <summary>What Discord's rate limits do to a client at their worst, against the pure gate under the virtual clock. One test per row.</summary>
+public sealed class RateLimitRows
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public void bucket_burst()
+    {
+        var rest = NewWorld(_ => new("A", 50, Second * 60));
+        rest.Request();
+        rest.World.Run(Instant.FromSeconds(0.2));
+        var first = rest.World.Now;
+        rest.Request(40);
+        rest.World.Run();
+        Assert.True(rest.AllDone() - first <= TimeSpan.FromSeconds(0.25));
+        Assert.Equal(0, rest.Discord.Refused);
+    }
+
+    [Fact]
+    public void discovery_burst()
+    {
+        var rest = NewWorld(_ => new("A", 5, Second));
+        rest.Request(30);
+        Assert.Single(rest.Sent);
+        rest.World.Run();
+        rest.AllDone();
+        Assert.Equal(0, rest.Discord.Refused);
+    }
+
+    [Fact]
+    public void discovery_limit_one()
+    {
+        var rest = NewWorld(_ => new("A", 1, Second * 2));
+        rest.Request(4);
+        rest.World.Run();
+        Assert.InRange(rest.AllDone().SinceStart.TotalSeconds, 6, 6.6);
+        Assert.Equal(0, rest.Discord.Refused);
+    }
+
+    [Fact]
+    public void bucket_id_changes()
+    {
+        var rest = NewWorld(_ => new("A", 5, Second));
+        var changed = Instant.FromSeconds(3);
+        rest.Discord.Rules = route => rest.World.Now < changed ? new(route.Template, 5, Second) : new("shared", 5, Second);
+        var (one, other) = (new Route("a", "1"), new Route("b", "1"));
+        for (var i = 0; i < 40; i++)
+            rest.World.After(TimeSpan.FromMilliseconds(200 * i), () => rest.Request(2, rest.World.Chance(0.5) ? one : other));
+        rest.World.Run();
+        rest.AllDone();
+        // At the change the windows of both are taken for one too late by what was on its way.
+        Assert.InRange(rest.Discord.Refused, 0, 10);
+        foreach (var route in rest.Sent.Where(static sent => sent.Permit.Attempt == 1).GroupBy(static sent => sent.Permit.Call.Route))
+            Assert.Equal(
+                route.Select(static sent => sent.Permit.Call.Id.Value).Order(),
+                route.Select(static sent => sent.Permit.Call.Id.Value)
+            );
+        Assert.Empty(rest.Gate.Buckets);
+    }
+
+    [Fact]
+    public void overtaking_answers()
+    {
+        var rest = NewWorld(_ => new("A", 5, Second * 5));
+        rest.OneWay = () => rest.World.Within(1000);
+        rest.Request(25);
+        rest.World.Run();
+        rest.AllDone();
+        Assert.Equal(0, rest.Discord.Refused);
+    }
+
+    [Fact]
+    public void gcra_bucket()
+    {
+        var rest = NewWorld(_ => new("A", 5, Second * 5, Slides: true));
+        rest.Request(45);
+        rest.World.Run();
+        // Five at once, then one per second.
+        var ideal = 40.0;
+        Assert.InRange(rest.AllDone().SinceStart.TotalSeconds, ideal, ideal * 1.05);
+        Assert.Equal(0, rest.Discord.Refused);
+    }
+
+    [Fact]
+    public void gcra_bucket_with_short_intervals()
+    {
+        var rest = NewWorld(_ => new("A", 50, Second * 5, Slides: true));
+        rest.Request(250);
+        rest.World.Run();
+        Assert.InRange(rest.AllDone().SinceStart.TotalSeconds, 20, 20 * 1.05);
+        Assert.InRange(rest.Discord.Refused, 0, 1);
+    }
+
+    [Fact]
+    public void clock_skew()
+    {
+        // No machine ever sees the server's absolute reset: there is no way to give it one.
+        Assert.DoesNotContain(
+            typeof(RateLimit.Description).GetProperties().Concat(typeof(Answer).GetProperties()),
+            static property => property.PropertyType == typeof(DateTimeOffset) || property.PropertyType == typeof(DateTime)
+        );
+        var rest = NewWorld(_ => new("A", 2, Second * 3));
+        rest.World.Run(Instant.FromSeconds(1_000_000));
+        var from = rest.World.Now;
+        rest.Request(6);
+        rest.World.Run();
+        Assert.InRange((rest.AllDone() - from).TotalSeconds, 6, 6.6);
+        Assert.Equal(0, rest.Discord.Refused);
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(2)]
+    public void global_50(int seed)
+    {
+        var rest = NewWorld(static _ => null, (ulong)seed);
+        rest.OneWay = () => rest.World.Within(150);
+        for (var i = 0; i < 400; i++)
+            rest.Request(new Route("r", $"{i}"));
+        rest.World.Run();
+        var done = rest.AllDone().SinceStart.TotalSeconds;
+        Assert.InRange(rest.Discord.BusiestSecond, 40, 50);
+        Assert.InRange(done, 7, 11);
+    }
+
+    [Fact]
+    public void global_429()
+    {
+        var rest = NewWorld(static _ => null);
+        var once = true;
+        var serve = rest.Serve;
+        rest.Serve = call =>
+        {
+            if (!once)
+                return serve(call);
+            once = false;
+            return new Answer(429) { Scope = RateLimitScope.Global, RetryAfter = Second * 2 };
+        };
+        rest.Request(new Route("a", "1"));
+        rest.World.Run(Instant.FromSeconds(0.2));
+        var others = Enumerable.Range(0, 10).Select(i => rest.Request(new Route("b", $"{i}"))).ToList();
+        var callback = rest.Request(
+            new Route("callback", "9"),
+            static call => call with { IsExempt = true, HasNoBucket = true, Token = 0 }
+        );
+        rest.World.Run();
+        rest.AllDone();
+        Assert.True(rest.Ended[callback].At < Instant.FromSeconds(0.4));
+        Assert.All(others, id => Assert.True(rest.Discord.Arrived.Single(arrival => arrival.Call.Id == id).At >= Instant.FromSeconds(2.1)));
+    }
+
+    [Fact]
+    public void shared_429()
+    {
+        var rest = NewWorld(static _ => new("A", 10, Second));
+        var crowded = new Route("crowded", "1");
+        var serve = rest.Serve;
+        rest.Serve = call =>
+            call.Route == crowded && rest.World.Now < Instant.FromSeconds(3)
+                ? new Answer(429) { Scope = RateLimitScope.Shared, RetryAfter = Second * 3 }
+                : serve(call);
+        var waiting = rest.Request(5, crowded);
+        rest.World.Run(Instant.FromSeconds(0.5));
+        var free = rest.Request(5, new Route("free", "1"));
+        rest.World.Run();
+        rest.AllDone();
+        Assert.All(free, id => Assert.True(rest.Ended[id].At < Instant.FromSeconds(1)));
+        Assert.All(waiting, id => Assert.True(rest.Ended[id].At >= Instant.FromSeconds(3)));
+        Assert.Equal(0, rest.Gate.Books.Safeguard.Invalid.Total);
+    }
+
+    [Fact]
+    public void sub_limit()
+    {
+        var rest = NewWorld(static _ => new("A", 10, Second));
+        var names = 0;
+        var serve = rest.Serve;
+        rest.Serve = call =>
+            call.Fields == "name" && ++names > 2 && rest.World.Now < Instant.FromSeconds(600)
+                ? serve(call) is { } answer
+                    ? answer with
+                    {
+                        Status = 429,
+                        Scope = RateLimitScope.User,
+                        RetryAfter = Second * 600,
+                    }
+                    : null
+                : serve(call);
+        var channel = new Route("PATCH /channels/{channel_id}", "5");
+        var renames = rest.Request(4, channel, static call => call with { Fields = "name" });
+        rest.World.Run(Instant.FromSeconds(2));
+        var moves = rest.Request(8, channel, static call => call with { Fields = "position" });
+        rest.World.Run(Instant.FromSeconds(5));
+        Assert.All(moves, id => Assert.Equal(200, rest.Ended[id].Answer!.Value.Status));
+        Assert.Equal(2, renames.Count(rest.Ended.ContainsKey));
+        rest.World.Run();
+        rest.AllDone();
+        Assert.True(rest.Ended[renames[3]].At > Instant.FromSeconds(600));
+        Assert.Empty(rest.Gate.Books.Holds);
+    }
+
+    [Fact]
+    public void webhook_churn()
+    {
+        var rest = NewWorld(static _ => new("A", 5, TimeSpan.FromMilliseconds(100)));
+        const int Tokens = 100_000;
+        var most = 0;
+        for (var i = 0; i < Tokens; i++)
+        {
+            var token = new Route("POST /webhooks/{webhook_id}/{webhook_token}", $"1/token{i}");
+            rest.World.After(
+                TimeSpan.FromMilliseconds(i),
+                () =>
+                {
+                    rest.Request(token, static call => call with { IsExempt = true, HasWebhookToken = true, Token = 0 });
+                    most = Math.Max(most, rest.Gate.Buckets.Count);
+                }
+            );
+        }
+        rest.World.Run(most: 10_000_000);
+        Assert.InRange(most, 1, 61_000);
+        Assert.Equal(Tokens, rest.Ended.Count);
+        var books = rest.Gate.Books;
+        Assert.Equal(
+            (0, 0, 0, 0, 0),
+            (rest.Gate.Buckets.Count, books.Routes.Count, books.Named.Count, books.Waiters.Count, books.Agenda.Count)
+        );
+    }
+
+    [Fact]
+    public void fairness()
+    {
+        var rest = NewWorld(static route => new("A", route.Major == "busy" ? 20 : 5, Second));
+        rest.Request(1000, new Route("r", "busy"), static call => call with { IsExempt = true });
+        var others = Enumerable
+            .Range(0, 10_000)
+            .Select(i => rest.Request(new Route("r", $"{i}"), static call => call with { IsExempt = true }))
+            .ToList();
+        rest.World.Run(Instant.FromSeconds(1));
+        Assert.All(others, id => Assert.True(rest.Ended.ContainsKey(id)));
+        rest.World.Run(most: 1_000_000);
+        rest.AllDone();
+        var order = rest
+            .Sent.Where(static sent => sent.Permit.Call.Route.Major == "busy")
+            .Select(static sent => sent.Permit.Call.Id.Value)
+            .ToList();
+        Assert.Equal(order.Order(), order);
+    }
+
+    internal static RestWorld NewWorld(Func<Route, Rule?> rules, ulong seed = 1)
+    {
+        var rest = new RestWorld(new World(seed));
+        rest.Discord.Rules = rules;
+        return rest;
+    }
+}

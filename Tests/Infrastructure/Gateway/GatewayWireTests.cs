@@ -1,0 +1,265 @@
+using Oven.Functional.Application.Gateway;
+using Oven.Functional.Domain.Configuration;
+using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Gateway;
+
+namespace Oven.Functional.Tests.Infrastructure.Gateway;
+
+/// <summary>The gateway rows of the robustness table that only real bytes can show, by name, over sockets.</summary>
+[Trait("robustness", "gateway"), Trait("run", "sockets")]
+public sealed class GatewayWireTests
+{
+    [Fact(DisplayName = "compression")]
+    public async Task Compression()
+    {
+        await using var server = await GatewayServer.StartAsync(async wire =>
+        {
+            await Rise(wire);
+            var (two, three) = (wire.Pack(Event(2)), wire.Pack(Event(3)));
+            byte[] both = [.. two, .. three];
+            foreach (var cut in both.Chunk(1))
+                await wire.SendRaw(cut); // every byte a message of its own
+            await wire.SendRaw((byte[])[.. wire.Pack(Event(4)), .. wire.Pack(Event(5))]); // several payloads in one message
+            var six = wire.Pack(Event(6));
+            await wire.SendRaw(six.AsMemory(0, 3), endOfMessage: false); // one message in several frames
+            await wire.SendRaw(six.AsMemory(3));
+            await wire.Left();
+        });
+        await using var bot = new GatewayFixture(server.Url);
+        await bot.Start();
+        for (var sequence = 2; sequence <= 6; sequence++)
+            Assert.Equal($"EVENT_{sequence}", await bot.NextName());
+    }
+
+    [Theory(DisplayName = "compression: a corrupt stream is resumed")]
+    [InlineData(GatewayCompression.ZlibStream)]
+    [InlineData(GatewayCompression.ZstdStream)]
+    public async Task A_corrupt_stream_is_resumed(GatewayCompression compression)
+    {
+        await using var server = await GatewayServer.StartAsync(async wire =>
+        {
+            await wire.Hello();
+            if (wire.Number == 1)
+            {
+                await Identified(wire);
+                await wire.SendRaw((byte[])[0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0x00, 0xFF, 0xFF]);
+                Assert.Equal(CloseVerdict.KeepSession, await wire.Left());
+            }
+            else
+            {
+                Assert.Equal(1, (await wire.Expect(6)).GetProperty("seq").GetInt64());
+                await wire.Send(Event(2));
+                await wire.Dispatch(3, "RESUMED");
+                await wire.Left();
+            }
+        });
+        await using var bot = new GatewayFixture(
+            server.Url,
+            options => options with { Config = options.Config with { Compression = compression } }
+        );
+        await bot.Start();
+        Assert.Equal("EVENT_2", await bot.NextName());
+        Assert.Contains("corrupt", bot.Manager.Health[0].LastError!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory(DisplayName = "malformed: a payload that is too large is resumed")]
+    [InlineData(GatewayCompression.None)]
+    [InlineData(GatewayCompression.ZlibStream)]
+    [InlineData(GatewayCompression.ZstdStream)]
+    public async Task A_payload_that_is_too_large_is_resumed(GatewayCompression compression)
+    {
+        await using var server = await GatewayServer.StartAsync(async wire =>
+        {
+            await wire.Hello();
+            if (wire.Number == 1)
+            {
+                await Identified(wire);
+                await wire.Dispatch(2, "BOMB", $"\"{new string('x', 3_000_000)}\"");
+                await wire.Left();
+            }
+            else
+            {
+                await wire.Expect(6);
+                await wire.Send(Event(3));
+                await wire.Left();
+            }
+        });
+        await using var bot = new GatewayFixture(
+            server.Url,
+            options => options with { Config = options.Config with { Compression = compression, MaxPayloadBytes = 1_000_000 } }
+        );
+        await bot.Start();
+        Assert.Equal("EVENT_3", await bot.NextName());
+        Assert.Contains("MaxPayloadBytes", bot.Manager.Health[0].LastError!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "malformed")]
+    public async Task Malformed()
+    {
+        string[] junk =
+        [
+            "{",
+            "[]",
+            """{"op":99}""",
+            """{"op":0,"t":"MESSAGE_CREATE","s":2,"d":{"id":{}}}""",
+            """{"op":10,"d":{"heartbeat_interval":"never"}}""",
+            "\u0000",
+        ];
+        await using var server = await GatewayServer.StartAsync(async wire =>
+        {
+            await Rise(wire);
+            foreach (var payload in junk)
+                await wire.Send(payload);
+            await wire.Send(Event(3));
+            await wire.Left();
+        });
+        await using var bot = new GatewayFixture(server.Url);
+        await bot.Start();
+        Assert.Equal("EVENT_3", await bot.NextName());
+        Assert.Equal(junk.Length, bot.Manager.Health[0].Rejected);
+    }
+
+    [Fact(DisplayName = "slow-handler")]
+    public async Task Slow_handler()
+    {
+        var stuck = new TaskCompletionSource();
+        await using var server = await GatewayServer.StartAsync(async wire =>
+        {
+            await wire.Hello(interval: 300);
+            await Identified(wire);
+            for (var sequence = 2; sequence <= 20; sequence++)
+                await wire.Send(Event(sequence));
+            await wire.Beaten(20);
+            await wire.Beaten(20);
+            await wire.Beaten(20);
+            stuck.SetResult(); // three heartbeats came through while the handler was stuck
+            await wire.Left();
+        });
+        var handled = new TaskCompletionSource();
+        await using var bot = new GatewayFixture(
+            server.Url,
+            options =>
+                options with
+                {
+                    Config = options.Config with { EventQueue = 10 },
+                    Sink = async (_, @event) =>
+                    {
+                        if (@event is GatewayEvent.Ready)
+                            throw new InvalidOperationException("a handler that throws");
+                        await stuck.Task;
+                        handled.TrySetResult();
+                    },
+                }
+        );
+        await bot.Start();
+        await handled.Task.WaitAsync(bot.Limit);
+        Assert.InRange(bot.Manager.Health[0].Dropped, 1, 10);
+        Assert.Contains(bot.Notices, static notice => notice.Notice is GatewayNotice.DeliveryFailed(OvenError.HandlerFailed));
+        Assert.Contains(bot.Notices, static notice => notice.Notice is GatewayNotice.EventDropped);
+        Assert.Equal(ShardStatus.Ready, bot.Manager.Health[0].Status);
+    }
+
+    [Fact(DisplayName = "zombie")]
+    public async Task Zombie()
+    {
+        await using var server = await GatewayServer.StartAsync(async wire =>
+        {
+            if (wire.Number == 1)
+            {
+                await wire.Hello(interval: 200);
+                await Identified(wire);
+                Assert.NotEqual(1000, await wire.Left()); // without ever answering a heartbeat
+            }
+            else
+            {
+                await wire.Hello();
+                await wire.Expect(6);
+                await wire.Send(Event(2));
+                await wire.Left();
+            }
+        });
+        await using var bot = new GatewayFixture(server.Url);
+        await bot.Start();
+        Assert.Equal("EVENT_2", await bot.NextName());
+        Assert.Equal(1, bot.Manager.Health[0].MissedHeartbeats);
+    }
+
+    [Fact(DisplayName = "reconnect-request")]
+    public async Task Reconnect_request()
+    {
+        await using var server = await GatewayServer.StartAsync(async wire =>
+        {
+            if (wire.Number == 2)
+            {
+                await wire.Send("""{"op":7,"d":null}"""); // before HELLO
+                await wire.Left();
+                return;
+            }
+            await wire.Hello();
+            if (wire.Number == 1)
+            {
+                await Identified(wire);
+                await wire.Send("""{"op":7,"d":null}""");
+            }
+            else
+            {
+                await wire.Expect(6);
+                await wire.Send(Event(2));
+            }
+            await wire.Left();
+        });
+        await using var bot = new GatewayFixture(server.Url);
+        await bot.Start();
+        Assert.Equal("EVENT_2", await bot.NextName());
+    }
+
+    [Fact(DisplayName = "send-during-resume")]
+    public async Task Send_during_resume()
+    {
+        var (first, order) = (new TaskCompletionSource(), new List<string?>());
+        await using var server = await GatewayServer.StartAsync(async wire =>
+        {
+            await wire.Hello();
+            if (wire.Number == 1)
+            {
+                await Identified(wire);
+                await wire.Close(4000);
+                await wire.Left();
+                return;
+            }
+            await wire.Expect(6);
+            await first.Task;
+            await wire.Dispatch(2, "RESUMED");
+            for (var sent = 0; sent < 2; sent++)
+                order.Add((await wire.Expect(3)).GetProperty("status").GetString());
+            await wire.Send(Event(3));
+            await wire.Left();
+        });
+        await using var bot = new GatewayFixture(server.Url);
+        await bot.Start();
+        while (bot.Manager.Health[0].Status != ShardStatus.Resuming)
+            await Task.Yield();
+        var idle = bot.Manager.UpdatePresenceAsync(new() { Status = BotStatus.Idle }, 0, bot.Limit);
+        var busy = bot.Manager.UpdatePresenceAsync(new() { Status = BotStatus.DoNotDisturb }, 0, bot.Limit);
+        Assert.False(idle.IsCompleted);
+        first.SetResult();
+        Assert.True((await idle).IsRight && (await busy).IsRight);
+        Assert.Equal("EVENT_3", await bot.NextName());
+        Assert.Equal(["idle", "dnd"], order);
+    }
+
+    private static async Task Rise(Wire wire)
+    {
+        await wire.Hello();
+        await Identified(wire);
+    }
+
+    // Resumed at the same server: its address stands in the request.
+    private static async Task Identified(Wire wire)
+    {
+        await wire.Expect(2);
+        await wire.Ready(1, "session", wire.Address);
+    }
+
+    private static string Event(int sequence) => $$$"""{"t":"EVENT_{{{sequence}}}","s":{{{sequence}}},"op":0,"d":{}}""";
+}
