@@ -2,7 +2,7 @@ using System.Globalization;
 using Oven.Functional.Application.Caching.Prediction;
 using Oven.Functional.Application.Caching.Retention;
 
-namespace Oven.Functional.Benchmarks;
+namespace Oven.Functional.Benchmarks.Caching;
 
 /// <summary>What one replay came to, in the zero-latency model: a prefetched key is there at the next look-up, and every load counts.</summary>
 internal readonly record struct CacheTraceResult(int LookUps, int Hits, int Prefetched, int Wasted, TimeSpan Took)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 
-namespace Oven.Functional.Benchmarks;
+namespace Oven.Functional.Benchmarks.Caching;
 
 /// <summary>One recorded stream of cache look-ups from <c>../shared/traces</c>; see the README there for format and sources.</summary>
 internal sealed record CacheTraceFile(string Name, string Path)

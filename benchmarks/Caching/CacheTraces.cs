@@ -1,7 +1,7 @@
 using System.Globalization;
 using Oven.Functional.Application.Caching.Retention;
 
-namespace Oven.Functional.Benchmarks;
+namespace Oven.Functional.Benchmarks.Caching;
 
 /// <summary>
 /// <c>cache-traces [trace,…] [fraction,…]</c>: replays recorded look-ups through our policy beside LRU, W-TinyLFU, S3-FIFO and Belady's MIN,
