@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Running;
-using Oven.Functional.Benchmarks;
+using Oven.Functional.Benchmarks.Caching;
 using Oven.Functional.Benchmarks.Decoding;
 
-// `decode` and `cache-traces` measure in their own way, see their headers; everything else is BenchmarkDotNet's.
+// `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; everything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["decode", ..]:

@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
-using static LanguageExt.Prelude;
 
 namespace Oven.Functional.Infrastructure.Caching;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;

@@ -1,8 +1,5 @@
 using LanguageExt;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Values;
-using Oven.Functional.Infrastructure.Caching;
-using Oven.Functional.Tests.Kernel;
 
 namespace Oven.Functional.Tests.Infrastructure.Caching;
 
