@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oven.Functional.Domain.Resources.Messages;
 
 namespace Oven.Functional.Application.Rest;
@@ -10,15 +11,20 @@ public static class ExactlyOnce
 {
     /// <summary>The call with a nonce where it takes one and the caller gave none; and whether it may now be repeated.</summary>
     /// <param name="request">The call.</param>
-    /// <param name="nonce">A nonce that was never used before, at most 25 characters.</param>
-    public static (RestRequest<T> Request, bool IsRepeatable) Prepare<T>(RestRequest<T> request, Func<string> nonce) =>
+    /// <param name="prefix">Tells this process from others, at most 12 characters.</param>
+    /// <param name="id">Names the call; with the prefix, a nonce that was never used before.</param>
+    public static (RestRequest<T> Request, bool IsRepeatable) Prepare<T>(RestRequest<T> request, string prefix, RequestId id) =>
         (request.Endpoint.Idempotence, request.Body) switch
         {
             (Idempotence.Always, _) => (request, true),
             (Idempotence.ByNonce, MessageDraft { Nonce: null } draft) => (
                 request with
                 {
-                    Body = draft with { Nonce = nonce(), EnforceNonce = true },
+                    Body = draft with
+                    {
+                        Nonce = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{id.Value:x}"),
+                        EnforceNonce = true,
+                    },
                 },
                 true
             ),

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 
@@ -51,12 +51,21 @@ public abstract record RestRequest(Endpoint Endpoint, EquatableList<string> Path
     {
         get
         {
-            var url = new StringBuilder(Endpoint.Pieces[0], 128);
+            var url = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+            url.AppendLiteral(Endpoint.Pieces[0]);
             for (var i = 0; i < Path.Count; i++)
-                url.Append(Uri.EscapeDataString(Path[i])).Append(Endpoint.Pieces[i + 1]);
+            {
+                url.AppendLiteral(Uri.EscapeDataString(Path[i]));
+                url.AppendLiteral(Endpoint.Pieces[i + 1]);
+            }
             for (var i = 0; i < Query.Count; i++)
-                url.Append(i == 0 ? '?' : '&').Append(Query[i].Name).Append('=').Append(Uri.EscapeDataString(Query[i].Value));
-            return url.ToString();
+            {
+                url.AppendLiteral(i == 0 ? "?" : "&");
+                url.AppendLiteral(Query[i].Name);
+                url.AppendLiteral("=");
+                url.AppendLiteral(Uri.EscapeDataString(Query[i].Value));
+            }
+            return url.ToStringAndClear();
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
@@ -27,6 +26,11 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
 
     // Nonces must differ from those of an earlier process within the few minutes Discord remembers them.
     private readonly string _nonces = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 6));
+
+    // The call whose outcome this thread is posting.
+    [ThreadStatic]
+    private static Pending? _posting;
+
     private long _ids;
     private int _count;
     private volatile bool _stopped;
@@ -58,7 +62,7 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         if (cancellationToken.IsCancellationRequested || _stopped)
             return new OvenError.Cancelled();
         var id = new RequestId(Interlocked.Increment(ref _ids));
-        var (prepared, repeatable) = ExactlyOnce.Prepare(request, () => Nonce(id));
+        var (prepared, repeatable) = ExactlyOnce.Prepare(request, _nonces, id);
         var pending = Register(id, prepared, repeatable, cancellationToken);
         if (pending is null)
             return new OvenError.QueueFull("REST", _options.QueueCapacity);
@@ -106,12 +110,18 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
 
     private Either<OvenError, T> Read<T>(RestRequest<T> request, Either<OvenError, HttpAnswer> outcome)
     {
-        var result = outcome.Match(Right: answer => ResultReader.Read(request, answer), Left: static error => error);
-        result.IfLeft(error => _options.Failed(request, error));
+        var result = AnswerOf(outcome) is { } answer ? ResultReader.Read(request, answer) : ErrorOf(outcome)!;
+        if (ErrorOf(result) is { } error)
+            _options.Failed(request, error);
         return result;
     }
 
-    private string Nonce(RequestId id) => string.Create(CultureInfo.InvariantCulture, $"{_nonces}-{id.Value:x}");
+    // Without closures: every call comes through here.
+    private static HttpAnswer? AnswerOf(Either<OvenError, HttpAnswer> outcome) =>
+        outcome.MatchUnsafe(Right: static answer => answer, Left: static _ => null);
+
+    private static OvenError? ErrorOf<T>(Either<OvenError, T> outcome) =>
+        outcome.MatchUnsafe(Right: static _ => null, Left: static error => error);
 
     private Pending? Register(RequestId id, RestRequest request, bool repeatable, CancellationToken cancellationToken)
     {
@@ -170,12 +180,24 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         }
         pending.Outcome = outcome;
         var roll = Random.Shared.NextDouble();
-        _gate.Post(
-            outcome.Match<Event>(
-                Right: answer => new Event.Answered(permit, AnswerReader.Read(answer), _clock.Now, roll),
-                Left: error => new Event.Failed(permit, FateOf(error), _clock.Now, roll)
-            )
+        PostOutcome(
+            pending,
+            AnswerOf(outcome) is { } answer
+                ? new Event.Answered(permit, AnswerReader.Read(answer), _clock.Now, roll)
+                : new Event.Failed(permit, FateOf(ErrorOf(outcome)!), _clock.Now, roll)
         );
+    }
+
+    // The caller goes on where its answer arrived, as with a bare HttpClient, but never inside the gate's turn: there it would hold up
+    // everybody else. So a result that is decided while its own outcome is posted is handed over after the post.
+    private void PostOutcome(Pending pending, Event outcome)
+    {
+        var outer = _posting;
+        _posting = pending;
+        _gate.Post(outcome);
+        _posting = outer;
+        if (pending.IsDecided)
+            pending.TrySetResult(pending.Outcome);
     }
 
     private static Fate FateOf(OvenError error) =>
@@ -191,7 +213,12 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         if (!_pending.TryRemove(id, out var pending))
             return;
         Interlocked.Decrement(ref _count);
-        pending.TrySetResult(error ?? pending.Outcome);
+        if (error is not null)
+            pending.Outcome = error;
+        if (ReferenceEquals(pending, _posting))
+            pending.IsDecided = true;
+        else
+            ThreadPool.UnsafeQueueUserWorkItem(static decided => decided.TrySetResult(decided.Outcome), pending, preferLocal: false);
     }
 
     private void FailAll(Exception bug)
@@ -205,7 +232,7 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
 
     /// <summary>A call that has no result yet.</summary>
     private sealed class Pending(RestClient client, Call call, HttpCall http, CancellationToken cancellation)
-        : TaskCompletionSource<Either<OvenError, HttpAnswer>>(TaskCreationOptions.RunContinuationsAsynchronously)
+        : TaskCompletionSource<Either<OvenError, HttpAnswer>>
     {
         public Call Call => call;
 
@@ -213,7 +240,9 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
 
         public CancellationToken Cancellation => cancellation;
 
-        public Either<OvenError, HttpAnswer> Outcome { get; set; } = new OvenError.Cancelled();
+        public Either<OvenError, HttpAnswer> Outcome { get; set; }
+
+        public bool IsDecided { get; set; }
 
         public void Cancel() => client.Post(this, new Event.Cancelled(call.Id, client._clock.Now));
     }

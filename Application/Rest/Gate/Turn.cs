@@ -165,6 +165,7 @@ internal ref partial struct Turn
             return;
         }
         var number = Discovery.Find(ref _buckets, ref _books, call.Route, out var bucket);
+        bucket = bucket with { Limit = RateLimit.Refill(bucket.Limit, _now) };
         if (bucket.Limit.Waiting is null && RateLimit.CanGo(bucket.Limit, _now))
         {
             var spent = RateLimit.Spend(bucket.Limit, _now);
@@ -224,10 +225,15 @@ internal ref partial struct Turn
         }
     }
 
+    // While nobody waits the alarm only leads to the bucket's being forgotten: it may come early, and one that is set may stay.
     private void Store(int number, Bucket bucket)
     {
+        var isSet =
+            bucket.Limit.Waiting is null
+            && _buckets.TryGet(number, out var before)
+            && before.Limit is { Phase: RateLimit.Phase.Running, Waiting: null };
         _buckets = _buckets.Set(number, bucket);
-        if (RateLimit.Deadline(bucket.Limit) is { } deadline)
+        if (RateLimit.Deadline(bucket.Limit) is { } deadline && !isSet)
             _books = _books with { Agenda = _books.Agenda.Set(new(AlarmKind.Bucket, number), deadline) };
         else if (bucket.Limit is { IsIdle: true, Phase: RateLimit.Phase.Unknown })
             Discovery.Forget(ref _buckets, ref _books, number);
