@@ -2,55 +2,29 @@ using System.Collections.Concurrent;
 using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Values;
 using static LanguageExt.Prelude;
 
 namespace Oven.Functional.Infrastructure.Caching;
 
 /// <summary>
-/// Gets values into memory: from the tiers below, from loaders, and from callers who store them. One load per key at a time, shared by all
-/// who wait for it (and, with an authority, by all processes). A load runs to its end whoever gives up waiting, within the hard timeout.
+/// Runs loaders. One load per key at a time, shared by all who wait for it (and, with an authority, by all processes). A load runs to its end whoever gives up waiting, within the hard timeout.
 /// An invalidation detaches the load under way: whoever asks after it starts another.
 /// </summary>
-internal sealed partial class CacheLoads(
+internal sealed class CacheLoads(
     CacheOptions options,
     CacheClock clock,
     MemoryTier memory,
     TierStack tiers,
+    CacheKeeper keeper,
     InvalidationManager invalidation,
     CacheMetrics metrics,
     Func<string, CachePolicy> policyOf
 ) : IAsyncDisposable
 {
-    private const int UnknownWeight = 1024;
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(25);
 
     private readonly ConcurrentDictionary<string, Task> _flights = new();
-    private readonly ConcurrentDictionary<string, Func<EquatableList<string>, bool, CancellationToken, Task>> _kinds = new();
     private readonly CancellationTokenSource _closing = new();
-    private int _background;
-
-    /// <summary>What the tiers have fresh of the keys; puts it into memory.</summary>
-    public async Task<Dictionary<string, T>> FromTiers<T>(
-        IReadOnlyCollection<string> keys,
-        CancellationToken cancellationToken,
-        bool foreseen = false,
-        bool announced = false
-    )
-    {
-        var since = invalidation.LocalNow;
-        var look = await tiers.Find<T>(keys, cancellationToken).ConfigureAwait(false);
-        var values = new Dictionary<string, T>();
-        foreach (var (key, find) in look.Found)
-        {
-            if (!find.IsFresh)
-                continue;
-            metrics.TierHit();
-            values[key] = find.Value;
-            Keep(key, find.Value, find.Bytes, find.FreshFor, find.StaleFor - find.FreshFor, since, [], foreseen, announced);
-        }
-        return values;
-    }
 
     /// <summary>The value of a key that memory does not have fresh.</summary>
     public async Task<Either<OvenError, Cached<T>>> GetOrLoad<T>(
@@ -84,56 +58,6 @@ internal sealed partial class CacheLoads(
         {
             return new OvenError.Cancelled();
         }
-    }
-
-    /// <summary>Stores what a caller has.</summary>
-    public async Task<Either<OvenError, Unit>> Store<T>(
-        EquatableList<KeyValuePair<string, T>> values,
-        CacheMoment at,
-        CancellationToken cancellationToken
-    )
-    {
-        var since = invalidation.LocalNow;
-        var entries = new List<(string Key, byte[] Payload, EquatableList<string> DependsOn)>();
-        foreach (var (key, value) in values)
-        {
-            if (Serialize(value) is not { } payload)
-                return new OvenError.Undecodable($"value of {key}", $"{typeof(T).Name} cannot be serialized.", "");
-            if (payload.Length > options.MostBytes)
-                return new OvenError.ValidationFailed([
-                    new FieldError(
-                        $"value of {key}",
-                        "CACHE_VALUE_LENGTH",
-                        "The value is too large to be cached.",
-                        $"{payload.Length} bytes",
-                        $"at most {options.MostBytes}"
-                    ),
-                ]);
-            entries.Add((key, payload, []));
-        }
-        var (kept, failure) = await tiers.Store<T>(entries, at, policyOf, cancellationToken).ConfigureAwait(false);
-        for (var i = 0; i < entries.Count; i++)
-            if (kept[i])
-                Keep(values[i].Key, values[i].Value, entries[i].Payload.Length, policyOf(values[i].Key), since, []);
-        return failure is null ? unit : failure;
-    }
-
-    /// <summary>Names the loader of a kind.</summary>
-    public void Register<T>(
-        string kind,
-        Func<EquatableList<string>, CancellationToken, Task<Either<OvenError, IReadOnlyDictionary<string, T>>>> loader
-    ) => _kinds[kind] = (keys, announced, cancellationToken) => Ahead(keys, announced, loader, cancellationToken);
-
-    /// <summary>True where the keys of this kind can be loaded ahead.</summary>
-    public bool CanLoadAhead(string key) => _kinds.ContainsKey(CacheKey.KindOf(key).ToString());
-
-    /// <summary>Loads keys ahead, a batch per kind, as far as the background has room.</summary>
-    public Task LoadAhead(IReadOnlyCollection<string> keys, bool announced)
-    {
-        var batches = keys.GroupBy(static key => CacheKey.KindOf(key).ToString())
-            .Where(batch => _kinds.ContainsKey(batch.Key))
-            .Select(batch => InBackground(cancel => _kinds[batch.Key](batch.ToEquatableList(), announced, cancel)));
-        return Task.WhenAll(batches);
     }
 
     /// <summary>True while a load of the key is under way.</summary>
@@ -263,7 +187,7 @@ internal sealed partial class CacheLoads(
         if (find is { IsFresh: true })
         {
             metrics.TierHit();
-            Keep(key, find.Value, find.Bytes, find.FreshFor, find.StaleFor - find.FreshFor, since, []);
+            keeper.Keep(key, find, since);
             return new Cached<T>(find.Value, false);
         }
         metrics.Miss();
@@ -273,7 +197,7 @@ internal sealed partial class CacheLoads(
         metrics.Loaded(options.Time.GetElapsedTime(start), loaded.IsLeft);
         if (!loaded.TryGet(out var value, out var error))
             return Failed(key, error, find, policy, since);
-        await Keep(key, value, look.Now, since, load, policy, cancellationToken).ConfigureAwait(false);
+        await keeper.Keep(key, value, look.Now, since, load, policy, cancellationToken).ConfigureAwait(false);
         return new Cached<T>(value, false);
     }
 
@@ -282,9 +206,18 @@ internal sealed partial class CacheLoads(
         if (error is OvenError.NotFound)
         {
             if (policy.AbsentFor > TimeSpan.Zero)
-                Keep(key, null, 1, policy.AbsentFor, TimeSpan.Zero, since, []);
+                keeper.KeepAbsence(key, policy, since);
             return error;
         }
         return stale is null ? error : Stale(Some(stale.Value));
+    }
+
+    private Either<OvenError, Cached<T>> Stale<T>(Option<T> stale)
+    {
+        metrics.Stale();
+        return stale.Match<Either<OvenError, Cached<T>>>(
+            Some: static value => new Cached<T>(value, true),
+            None: static () => new OvenError.Cancelled()
+        );
     }
 }

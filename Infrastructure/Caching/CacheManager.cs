@@ -25,7 +25,9 @@ public sealed class CacheManager : IAsyncDisposable
     private readonly MemoryTier _memory;
     private readonly TierStack _tiers;
     private readonly CacheMetrics _metrics = new();
+    private readonly CacheKeeper _keeper;
     private readonly CacheLoads _loads;
+    private readonly BackgroundLoads _background;
     private readonly Dictionary<string, CachePolicy>.AlternateLookup<ReadOnlySpan<char>> _kinds;
     private readonly ITimer _sweeper;
 
@@ -44,9 +46,11 @@ public sealed class CacheManager : IAsyncDisposable
         Invalidation = new(_options.Tiers, _options.Authority, Drop);
         _memory = new(new(retention), _clock, verdict => Prediction!.Advise(verdict), Invalidation.Gone);
         _tiers = new(_options, Invalidation, _metrics);
-        _loads = new(_options, _clock, _memory, _tiers, Invalidation, _metrics, PolicyOf);
+        _keeper = new(_options, _clock, _memory, _tiers, Invalidation, _metrics, PolicyOf);
+        _loads = new(_options, _clock, _memory, _tiers, _keeper, Invalidation, _metrics, PolicyOf);
+        _background = new(_options, _tiers, _keeper, Invalidation);
         Invalidation.IsLoading = _loads.IsLoading;
-        Prediction = new(_options, retention.Rows, _memory, _loads, _metrics);
+        Prediction = new(_options, retention.Rows, _memory, _background, _metrics);
         Invalidation.Listen();
         _sweeper = _options.Time.CreateTimer(static memory => ((MemoryTier)memory!).Sweep(), _memory, SweepEvery, SweepEvery);
     }
@@ -108,7 +112,7 @@ public sealed class CacheManager : IAsyncDisposable
             return values;
         foreach (var key in missing)
             Miss(key);
-        foreach (var (key, value) in await _loads.FromTiers<T>(missing, cancellationToken).ConfigureAwait(false))
+        foreach (var (key, value) in await _keeper.FromTiers<T>(missing, cancellationToken).ConfigureAwait(false))
             values[key] = value;
         return cancellationToken.IsCancellationRequested ? new OvenError.Cancelled() : values;
     }
@@ -157,7 +161,7 @@ public sealed class CacheManager : IAsyncDisposable
                 return Wrong($"value of {key}", "null", "a value; Remove takes a key out");
         var invalidated = await Invalidation.InvalidateNow(values.Select(static pair => pair.Key), cancellationToken).ConfigureAwait(false);
         return await invalidated
-            .MatchAsync(RightAsync: at => _loads.Store(values, at, cancellationToken), Left: static error => Left<OvenError, Unit>(error))
+            .MatchAsync(RightAsync: at => _keeper.Store(values, at, cancellationToken), Left: static error => Left<OvenError, Unit>(error))
             .ConfigureAwait(false);
     }
 
@@ -174,7 +178,7 @@ public sealed class CacheManager : IAsyncDisposable
     public void Loads<T>(
         string kind,
         Func<EquatableList<string>, CancellationToken, Task<Either<OvenError, IReadOnlyDictionary<string, T>>>> loader
-    ) => _loads.Register(kind, loader);
+    ) => _background.Register(kind, loader);
 
     /// <summary>Why a key is in memory, or is not; null where nothing is known of it.</summary>
     public Standing? Explain(string key) =>
@@ -185,6 +189,7 @@ public sealed class CacheManager : IAsyncDisposable
     {
         await _sweeper.DisposeAsync().ConfigureAwait(false);
         await _loads.DisposeAsync().ConfigureAwait(false);
+        await _background.DisposeAsync().ConfigureAwait(false);
         _metrics.Dispose();
     }
 

@@ -85,8 +85,7 @@ public sealed class InvalidationManager
     {
         if (CacheKey.Check(keys) is { } wrong)
             return wrong;
-        var affected = Apply(keys);
-        var at = LocalNow;
+        var (affected, at) = Apply(keys);
         if (_authority is not null)
         {
             var told = await _authority.Invalidate(affected.ToEquatableList(), cancellationToken).ConfigureAwait(false);
@@ -157,13 +156,14 @@ public sealed class InvalidationManager
                 _graph.Forget(key);
     }
 
-    private IReadOnlyList<string> Apply(IEnumerable<string> keys)
+    private (IReadOnlyList<string> Affected, CacheMoment At) Apply(IEnumerable<string> keys)
     {
         IReadOnlyList<string> affected;
+        CacheMoment at;
         lock (_gate)
-            affected = _graph.Invalidate(keys);
+            (affected, at) = (_graph.Invalidate(keys), new(_instance, _graph.Now));
         _drop(affected);
-        return affected;
+        return (affected, at);
     }
 
     private void Hear(EquatableList<string> keys)

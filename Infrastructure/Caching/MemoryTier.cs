@@ -97,6 +97,7 @@ internal sealed class MemoryTier(RetentionPolicy policy, CacheClock clock, Actio
         bool kept;
         lock (_gate)
         {
+            _touches.Thicken();
             _touches.Drain(policy);
             kept = allowed?.Invoke() != false;
             if (kept)
@@ -181,6 +182,7 @@ internal sealed class MemoryTier(RetentionPolicy policy, CacheClock clock, Actio
         List<Verdict>? due;
         lock (_gate)
         {
+            _touches.Thicken();
             _touches.Drain(policy);
             act(policy, argument);
             due = Carry();
@@ -195,6 +197,7 @@ internal sealed class MemoryTier(RetentionPolicy policy, CacheClock clock, Actio
         List<Verdict>? due;
         try
         {
+            _touches.Thin();
             _touches.Drain(policy);
             due = Carry();
         }

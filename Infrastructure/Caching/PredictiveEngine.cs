@@ -24,12 +24,12 @@ public sealed class PredictiveEngine
     private readonly EventTemplates _templates = new();
     private readonly CacheOptions _options;
     private readonly MemoryTier _memory;
-    private readonly CacheLoads _loads;
+    private readonly BackgroundLoads _loads;
     private readonly CacheMetrics _metrics;
     private readonly string?[] _names;
     private volatile bool _hasScopes;
 
-    internal PredictiveEngine(CacheOptions options, int rows, MemoryTier memory, CacheLoads loads, CacheMetrics metrics)
+    internal PredictiveEngine(CacheOptions options, int rows, MemoryTier memory, BackgroundLoads loads, CacheMetrics metrics)
     {
         (_options, _memory, _loads, _metrics) = (options, memory, loads, metrics);
         _names = options.Predicts ? new string?[2 * rows] : [];

@@ -8,12 +8,15 @@ namespace Oven.Functional.Infrastructure.Redis;
 /// Runs the cache's scripts on a Redis server: knows the epoch, begins a new one where the server has restarted, and turns whatever goes
 /// wrong into an error. Asynchronous calls of StackExchange.Redis 1.2.6 have no timeout of their own, so each gets one.
 /// </summary>
-internal sealed class RedisCacheLink(Task<ConnectionMultiplexer> connecting, string prefix, TimeSpan timeout, TimeProvider time)
-    : IAsyncDisposable
+internal sealed class RedisCacheLink(string server, string prefix, TimeSpan timeout, TimeProvider time) : IAsyncDisposable
 {
     private const int Attempts = 3; // one may meet a restart, and the next the epoch of whoever was quicker
     private string _epoch = "";
-    private long _reconnected;
+    private readonly Lock _gate = new();
+    private Task<ConnectionMultiplexer> _connecting = RedisConnection.Open(server, insists: false);
+    private (string Channel, Action Heard)? _subscription;
+    private long _reconnected = time.GetTimestamp();
+    private bool _isClosed;
 
     /// <summary>The epoch as far as is known; empty before the first call.</summary>
     public string Epoch => Volatile.Read(ref _epoch);
@@ -31,7 +34,7 @@ internal sealed class RedisCacheLink(Task<ConnectionMultiplexer> connecting, str
     {
         try
         {
-            var multiplexer = await connecting.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false);
+            var multiplexer = await Connecting.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false);
             var database = multiplexer.GetDatabase();
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
@@ -68,32 +71,58 @@ internal sealed class RedisCacheLink(Task<ConnectionMultiplexer> connecting, str
         }
     }
 
-    /// <summary>Calls back on every message on a channel; tries for ever, in the background.</summary>
-    public async Task Subscribe(string channel, Action heard)
+    /// <summary>Calls back on every message on a channel, on this connection and on those that take its place. Set once.</summary>
+    public Task Subscribe(string channel, Action heard)
     {
-        var multiplexer = await connecting.ConfigureAwait(false);
-        await multiplexer
-            .GetSubscriber()
-            .SubscribeAsync(new RedisChannel(prefix + channel, RedisChannel.PatternMode.Literal), (_, _) => heard())
-            .ConfigureAwait(false);
+        _subscription = (channel, heard);
+        return Subscribe(Connecting);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+            _isClosed = true;
+        await Close(Connecting).ConfigureAwait(false);
+    }
+
+    private Task<ConnectionMultiplexer> Connecting => Volatile.Read(ref _connecting);
+
+    private async Task Subscribe(Task<ConnectionMultiplexer> connecting)
+    {
+        var multiplexer = await connecting.ConfigureAwait(false);
+        if (_subscription is var (channel, heard))
+            await multiplexer
+                .GetSubscriber()
+                .SubscribeAsync(new RedisChannel(prefix + channel, RedisChannel.PatternMode.Literal), (_, _) => heard())
+                .ConfigureAwait(false);
+    }
+
+    private static async Task Close(Task<ConnectionMultiplexer> connecting)
     {
         await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (connecting.IsCompletedSuccessfully)
             await (await connecting.ConfigureAwait(false)).CloseAsync(allowCommandsToComplete: false).ConfigureAwait(false);
     }
 
-    // By itself the client looks once a second whether the server is back.
+    // By itself the client looks about once a second whether the server is back; a new connection is there as soon as the server is.
     private async Task Reconnect()
     {
         var last = Volatile.Read(ref _reconnected);
-        if (!connecting.IsCompletedSuccessfully || (last != 0 && time.GetElapsedTime(last) < TimeSpan.FromMilliseconds(100)))
+        if (time.GetElapsedTime(last) < TimeSpan.FromMilliseconds(100))
             return;
-        if (Interlocked.CompareExchange(ref _reconnected, time.GetTimestamp(), last) == last)
-            await (await connecting.ConfigureAwait(false)).ConfigureAsync().ConfigureAwait(false);
+        if (Interlocked.CompareExchange(ref _reconnected, time.GetTimestamp(), last) != last)
+            return;
+        var fresh = RedisConnection.Open(server, insists: true);
+        await ((Task)fresh).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!fresh.IsCompletedSuccessfully)
+            return;
+        Task<ConnectionMultiplexer> unused;
+        lock (_gate)
+            (unused, _connecting) = _isClosed ? (fresh, _connecting) : (_connecting, fresh);
+        if (unused != fresh)
+            await ((Task)Subscribe(fresh)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Close(unused).ConfigureAwait(false);
     }
 
     // Null where the server does not know the script.

@@ -51,7 +51,7 @@ public sealed class RedisCacheTier : ICacheTier, IInvalidationAuthority, IAsyncD
     public RedisCacheTier(string server, string prefix = "oven:", TimeSpan? timeout = null, TimeProvider? time = null)
     {
         _time = time ?? TimeProvider.System;
-        _link = new(RedisConnection.Open(server), prefix, timeout ?? TimeSpan.FromMilliseconds(500), _time) { NewEpoch = Forget };
+        _link = new(server, prefix, timeout ?? TimeSpan.FromMilliseconds(500), _time) { NewEpoch = Forget };
         _renewing = Task.Run(KeepRenewing);
     }
 

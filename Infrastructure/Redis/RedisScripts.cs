@@ -19,6 +19,7 @@ namespace Oven.Functional.Infrastructure.Redis;
 /// </para>
 /// Each script answers <c>-1</c> where the caller's epoch is not the current one, then the current one; else 1, then its answer.
 /// </summary>
+[SuppressMessage("Security", "CA5350", Justification = "Redis names scripts by their SHA-1; nothing is secured by it.")]
 internal sealed record RedisScripts(string Text)
 {
     private const string Opening = """
@@ -166,7 +167,6 @@ internal sealed record RedisScripts(string Text)
     public static readonly RedisScripts[] All = [Read, Write, Invalidate, Pending, Renew, Lead, Follow, Depend, Remove];
 
     /// <summary>The name Redis knows the script by.</summary>
-    [SuppressMessage("Security", "CA5350", Justification = "Redis names scripts by their SHA-1; nothing is secured by it.")]
     public string Hash { get; } = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(Text)));
 
     private static RedisScripts With(string body) => new(Opening + body);

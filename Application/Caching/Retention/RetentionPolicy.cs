@@ -124,7 +124,7 @@ internal sealed class RetentionPolicy
         if (_shelf.Age(key, _now) is not { } age)
             return null;
         var slot = _shelf.Find(key);
-        var history = _shelf.HistoryOf(key);
+        var history = _shelf.HistoryOf(_shelf.Locate(key));
         var features = Features.Of(history, age);
         return new(
             slot >= 0,

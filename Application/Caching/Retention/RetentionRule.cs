@@ -36,6 +36,9 @@ public readonly record struct RetentionRule(RetentionRuleKind Kind, double Windo
     /// <summary>The learned ranker with the short horizon.</summary>
     public static readonly RetentionRule LearnedQuick = new(RetentionRuleKind.LearnedQuick);
 
+    /// <summary>The window's part. While another rule is in force the segments are kept as under a small one, so that there is something to switch to.</summary>
+    internal double WindowPart => Kind == RetentionRuleKind.Window ? Window : 0.1;
+
     /// <summary>The rule's name: <c>lru</c>, <c>tinylfu(0.01)</c>, <c>s3-fifo</c>, <c>learned</c>, <c>learned-quick</c>.</summary>
     public override string ToString() =>
         Kind switch

@@ -13,18 +13,9 @@ namespace Oven.Functional.Application.Caching.Retention;
 /// One caller at a time.
 /// </para>
 /// </summary>
-internal sealed partial class Shelf
+internal sealed class Shelf
 {
-    private const double IdleWindow = 0.1; // how the segments are kept while another rule is in force
     private const int SpareGhosts = 16;
-
-    private enum State : byte
-    {
-        None,
-        Kept,
-        Foreseen,
-        Ghost,
-    }
 
     private readonly KeySlots _slots = new();
     private readonly SlotLinks _links = new();
@@ -36,10 +27,8 @@ internal sealed partial class Shelf
     private readonly Rankers _rankers;
     private readonly bool _isLive;
     private readonly Action<ulong, bool>? _evicted;
-    private uint[] _seen = [];
-    private History[] _histories = [];
-    private State[] _states = [];
-    private bool[] _watched = [];
+    private readonly SlotPast _past = new();
+    private SlotState[] _states = [];
     private int _newcomer = -1;
     private int _evictions;
 
@@ -82,46 +71,46 @@ internal sealed partial class Shelf
     /// <summary>How many foreseen entries were not used yet.</summary>
     public int ForeseenCount => _foreseen.Count;
 
+    /// <summary>The slot of a key, kept or ghost, or -1.</summary>
+    public int Locate(ulong key) => _slots.Find(key);
+
     /// <summary>The slot of a key that is kept, or -1.</summary>
-    public int Find(ulong key) => _slots.Find(key) is >= 0 and var slot && _states[slot] != State.Ghost ? slot : -1;
+    public int Find(ulong key) => _slots.Find(key) is >= 0 and var slot && _states[slot] != SlotState.Ghost ? slot : -1;
 
     /// <summary>The fingerprint in a slot in use.</summary>
     public ulong KeyOf(int slot) => _slots.KeyOf(slot);
 
     /// <summary>The key in the slot; null where nothing is kept there now.</summary>
     public ulong? KeptIn(int slot) =>
-        (uint)slot < (uint)_slots.Extent && _states[slot] is State.Kept or State.Foreseen ? _slots.KeyOf(slot) : null;
+        (uint)slot < (uint)_slots.Extent && _states[slot] is SlotState.Kept or SlotState.Foreseen ? _slots.KeyOf(slot) : null;
 
     /// <summary>How many keys were evicted since this one was; <see cref="int.MaxValue"/> where that is not known.</summary>
     public int EvictionsSince(ulong key) =>
-        _slots.Find(key) is >= 0 and var slot && _states[slot] == State.Ghost ? _evictions - _slots.Weights[slot] : int.MaxValue;
+        _slots.Find(key) is >= 0 and var slot && _states[slot] == SlotState.Ghost ? _evictions - _slots.Weights[slot] : int.MaxValue;
 
-    /// <summary>How long ago, in accesses, a kept or ghost key was last asked for; null where it is not known.</summary>
-    public uint? Age(ulong key, uint now) => _slots.Find(key) is >= 0 and var slot ? now - _seen[slot] : null;
+    /// <summary>How many accesses ago a kept or ghost key was asked for; null where that is not known.</summary>
+    public uint? Age(ulong key, uint now) => _slots.Find(key) is >= 0 and var slot ? _past.Age(slot, now) : null;
 
     /// <summary>What the rankers know of a slot now.</summary>
-    public Features Describe(int slot, uint now) => Features.Of(_histories[slot], now - _seen[slot]);
+    public Features Describe(int slot, uint now) => Features.Of(_past.Of(slot), _past.Age(slot, now));
 
     /// <summary>What is remembered of a slot's uses.</summary>
-    public History HistoryOf(int slot) => _histories[slot];
-
-    /// <summary>What is remembered of the uses of a key, kept or ghost.</summary>
-    public History HistoryOf(ulong key) => _slots.Find(key) is >= 0 and var slot ? _histories[slot] : default;
+    public History HistoryOf(int slot) => _past.Of(slot);
 
     /// <summary>In which segment a kept slot is, in a word.</summary>
-    public string PlaceOf(int slot) => _states[slot] == State.Foreseen ? "foreseen" : _segments?.Describe(slot) ?? "kept";
+    public string PlaceOf(int slot) => _states[slot] == SlotState.Foreseen ? "foreseen" : _segments?.Describe(slot) ?? "kept";
 
     /// <summary>A slot at random whose key was asked for and is kept, or -1.</summary>
     public int Draw(ref Dice dice)
     {
         for (var attempt = 0; attempt < 32; attempt++)
-            if (_slots.Extent > 0 && dice.Below(_slots.Extent) is var slot && _states[slot] == State.Kept)
+            if (_slots.Extent > 0 && dice.Below(_slots.Extent) is var slot && _states[slot] == SlotState.Kept)
                 return slot;
         return -1;
     }
 
     /// <summary>Tells the rankers when this kept key is next asked for.</summary>
-    public void Watch(int slot) => _watched[slot] = true;
+    public void Watch(int slot) => _past.Watch(slot);
 
     /// <summary>Takes note that a kept key was asked for. True where it had been foreseen and this is its first use.</summary>
     public bool Hit(int slot, uint now)
@@ -129,13 +118,13 @@ internal sealed partial class Shelf
         if (_isLive)
             _sketch.Count(_slots.KeyOf(slot));
         Remember(slot, now);
-        if (_states[slot] == State.Foreseen)
+        if (_states[slot] == SlotState.Foreseen)
         {
             _foreseen.Remove(slot, _slots.Weights[slot]);
             Enter(slot);
             return true;
         }
-        _segments?.Touch(slot, (1 - WindowPart) * Capacity);
+        _segments?.Touch(slot, (1 - Rule.WindowPart) * Capacity);
         _queues?.Touch(slot);
         return false;
     }
@@ -153,8 +142,8 @@ internal sealed partial class Shelf
         Count++;
         if (foreseen)
         {
-            _seen[slot] = now;
-            _states[slot] = State.Foreseen;
+            _past.Arrive(slot, now);
+            _states[slot] = SlotState.Foreseen;
             _foreseen.Push(slot, weight);
         }
         else
@@ -171,7 +160,7 @@ internal sealed partial class Shelf
     }
 
     /// <summary>How many accesses ago the oldest foreseen entry came in; 0 where there is none.</summary>
-    public uint OldestForeseen(uint now) => _foreseen.Tail >= 0 ? now - _seen[_foreseen.Tail] : 0;
+    public uint OldestForeseen(uint now) => _foreseen.Tail >= 0 ? _past.Age(_foreseen.Tail, now) : 0;
 
     /// <summary>Evicts the oldest foreseen entry that was not used; false where there is none.</summary>
     public bool EvictForeseen()
@@ -188,7 +177,7 @@ internal sealed partial class Shelf
         var slot = _slots.Find(key);
         if (slot < 0)
             return;
-        if (_states[slot] == State.Ghost)
+        if (_states[slot] == SlotState.Ghost)
             _ghosts.Remove(slot, 0);
         else
             Leave(slot);
@@ -199,7 +188,7 @@ internal sealed partial class Shelf
     public void Reweigh(int slot, int weight, uint now)
     {
         var by = weight - _slots.Weights[slot];
-        if (_states[slot] == State.Foreseen)
+        if (_states[slot] == SlotState.Foreseen)
             _foreseen.Weight += by;
         _segments?.Reweigh(slot, by);
         _queues?.Reweigh(slot, by);
@@ -208,16 +197,104 @@ internal sealed partial class Shelf
         Shrink(now);
     }
 
-    private double WindowPart => Rule.Kind == RetentionRuleKind.Window ? Rule.Window : IdleWindow;
-
     private int Take(ulong key)
     {
         var slot = _slots.Add(key);
-        if (_slots.Room > _seen.Length)
+        if (_slots.Room > _states.Length)
             Grow(_slots.Room);
-        _histories[slot] = default;
-        _watched[slot] = false;
+        _past.Clear(slot);
         _queues?.Clear(slot);
         return slot;
+    }
+
+    private void Remember(int slot, uint now)
+    {
+        if (_past.Use(slot, now))
+            _rankers.Returned(_slots.KeyOf(slot));
+    }
+
+    private void Enter(int slot)
+    {
+        _states[slot] = SlotState.Kept;
+        _segments?.Enter(slot, Rule.WindowPart * Capacity);
+        _queues?.Enter(slot);
+    }
+
+    private void Shrink(uint now)
+    {
+        while (Weight > Capacity && Count > 0)
+            Evict(Victim(now));
+        while (_ghosts.Count > Count + SpareGhosts)
+        {
+            var oldest = _ghosts.Tail;
+            _ghosts.Remove(oldest, 0);
+            Release(oldest);
+        }
+    }
+
+    private int Victim(uint now)
+    {
+        var slot = Rule.Kind switch
+        {
+            RetentionRuleKind.Window => _segments!.Victim(Rule.WindowPart * Capacity),
+            RetentionRuleKind.SmallMain => _queues!.Victim(Capacity),
+            RetentionRuleKind.Learned => _rankers.Patient.Victim(this, _newcomer, now),
+            _ => _rankers.Quick.Victim(this, _newcomer, now),
+        };
+        return slot >= 0 ? slot
+            : _foreseen.Tail >= 0 ? _foreseen.Tail
+            : AnyKept();
+    }
+
+    // Only where a ranker drew nothing but ghosts, or the rule changed while nothing was in its lists.
+    private int AnyKept()
+    {
+        for (var slot = 0; slot < _slots.Extent; slot++)
+            if (_states[slot] == SlotState.Kept)
+                return slot;
+        return -1;
+    }
+
+    private void Evict(int slot)
+    {
+        var (key, unused) = (_slots.KeyOf(slot), _states[slot] == SlotState.Foreseen);
+        Leave(slot);
+        _states[slot] = SlotState.Ghost;
+        _ghosts.Push(slot, 0);
+        _slots.Weights[slot] = _evictions++; // a ghost weighs nothing, so the place is free
+        _evicted?.Invoke(key, unused);
+    }
+
+    private void Leave(int slot)
+    {
+        var weight = _slots.Weights[slot];
+        if (_states[slot] == SlotState.Foreseen)
+        {
+            _foreseen.Remove(slot, weight);
+        }
+        else
+        {
+            _segments?.Leave(slot);
+            _queues?.Leave(slot);
+        }
+        Weight -= weight;
+        Count--;
+    }
+
+    private void Release(int slot)
+    {
+        _states[slot] = SlotState.None;
+        _slots.Remove(slot);
+    }
+
+    private void Grow(int room)
+    {
+        _links.Serve(room);
+        _segments?.Serve(room);
+        _queues?.Serve(room);
+        _past.Serve(room);
+        Array.Resize(ref _states, room);
+        if (_isLive)
+            _sketch.Serve(room);
     }
 }

@@ -3,14 +3,13 @@ using Oven.Functional.Domain.Errors;
 
 namespace Oven.Functional.Tests.Infrastructure.Caching;
 
-/// <summary>What an invalidation reaches, and what loads under way may still keep.</summary>
-public sealed partial class CacheManagerTests
+public sealed class InvalidationManagerTests : CacheStory
 {
     [Fact]
     public async Task Invalidation_reaches_what_was_computed_from_the_key_and_what_has_the_tag()
     {
         Right(await Load("role", Next));
-        await _cache.GetOrLoad<string>(
+        await Cache.GetOrLoad<string>(
             "permissions",
             (load, _) =>
             {
@@ -18,7 +17,7 @@ public sealed partial class CacheManagerTests
                 return Next();
             }
         );
-        await _cache.GetOrLoad<string>(
+        await Cache.GetOrLoad<string>(
             "page",
             (load, _) =>
             {
@@ -27,7 +26,7 @@ public sealed partial class CacheManagerTests
                 return Next();
             }
         );
-        await _cache.GetOrLoad<string>(
+        await Cache.GetOrLoad<string>(
             "other",
             (load, _) =>
             {
@@ -35,20 +34,20 @@ public sealed partial class CacheManagerTests
                 return Next();
             }
         );
-        Assert.True((await _cache.Invalidation.Invalidate("role")).IsRight);
+        Assert.True((await Cache.Invalidation.Invalidate("role")).IsRight);
         Assert.Equal([false, false, false, true], Kept("role", "permissions", "page", "other"));
-        Assert.True((await _cache.Invalidation.InvalidateTag("pages")).IsRight);
+        Assert.True((await Cache.Invalidation.InvalidateTag("pages")).IsRight);
         Assert.Equal([false], Kept("other"));
     }
 
     [Fact]
     public async Task A_declared_dependency_outlives_the_entry()
     {
-        Assert.True((await _cache.Invalidation.AddDependency("page", ["role"])).IsRight);
+        Assert.True((await Cache.Invalidation.AddDependency("page", ["role"])).IsRight);
         for (var i = 0; i < 3; i++)
         {
-            await _cache.Set("page", $"p{i}");
-            await _cache.Invalidation.Invalidate("role");
+            await Cache.Set("page", $"p{i}");
+            await Cache.Invalidation.Invalidate("role");
             Assert.Equal([false], Kept("page"));
         }
     }
@@ -57,7 +56,7 @@ public sealed partial class CacheManagerTests
     public async Task A_load_that_was_overtaken_by_an_invalidation_is_not_kept_and_not_shared_any_more()
     {
         var gate = new TaskCompletionSource();
-        var old = _cache.GetOrLoad<string>(
+        var old = Cache.GetOrLoad<string>(
             "page",
             async (load, _) =>
             {
@@ -66,15 +65,15 @@ public sealed partial class CacheManagerTests
                 return "old";
             }
         );
-        await Until(() => _cache.Statistics.Misses == 1);
-        await _cache.Invalidation.Invalidate("page");
+        await Until(() => Cache.Statistics.Misses == 1);
+        await Cache.Invalidation.Invalidate("page");
         Assert.Equal(
             "new",
-            Right(await _cache.GetOrLoad<string>("page", (_, _) => Task.FromResult<Either<OvenError, string>>("new"))).Value
+            Right(await Cache.GetOrLoad<string>("page", (_, _) => Task.FromResult<Either<OvenError, string>>("new"))).Value
         );
         gate.SetResult();
         Assert.Equal("old", Right(await old).Value);
-        Assert.True(_cache.TryGet<string>("page", out var kept));
+        Assert.True(Cache.TryGet<string>("page", out var kept));
         Assert.Equal("new", kept);
     }
 
@@ -82,7 +81,7 @@ public sealed partial class CacheManagerTests
     public async Task A_load_whose_dependency_moved_meanwhile_is_not_kept()
     {
         var gate = new TaskCompletionSource();
-        var load = _cache.GetOrLoad<string>(
+        var load = Cache.GetOrLoad<string>(
             "page",
             async (load, _) =>
             {
@@ -91,11 +90,11 @@ public sealed partial class CacheManagerTests
                 return "old";
             }
         );
-        await Until(() => _cache.Statistics.Misses == 1);
-        await _cache.Invalidation.Invalidate("role");
+        await Until(() => Cache.Statistics.Misses == 1);
+        await Cache.Invalidation.Invalidate("role");
         gate.SetResult();
         await load;
         Assert.Equal([false], Kept("page"));
-        Assert.Equal(1, _cache.Statistics.Dropped);
+        Assert.Equal(1, Cache.Statistics.Dropped);
     }
 }
