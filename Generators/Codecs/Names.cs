@@ -16,7 +16,6 @@ internal static class Names
         ["Ready.Version"] = "v",
         ["File.Media"] = "file",
         ["AccessToken.Value"] = "access_token",
-        ["IdentifyProperties.OperatingSystem"] = "os",
         ["GithubWebhook.Reference"] = "ref",
         ["GithubWebhook.ReferenceType"] = "ref_type",
         ["ApplicationIntegrationTypeConfiguration.OAuth2InstallParams"] = "oauth2_install_params",
