@@ -26,14 +26,17 @@ public sealed partial class RestClient
     {
         var plan = BatchPlan.Of(requests.Select(static request => (RestRequest)request), _options.Time.GetUtcNow());
         var results = new Either<OvenError, T>[requests.Count];
-        await Task.WhenAll(plan.Steps.Select(step => CarryOutAsync(step, requests, results, cancellationToken))).ConfigureAwait(false);
+        await Task.WhenAll(
+                plan.Steps.Select(step => CarryOutAsync(step, requests, (at, result) => results[at] = result, cancellationToken))
+            )
+            .ConfigureAwait(false);
         return [.. results];
     }
 
     private async Task CarryOutAsync<T>(
         BatchStep step,
         EquatableList<RestRequest<T>> requests,
-        Either<OvenError, T>[] results,
+        Action<int, Either<OvenError, T>> settle,
         CancellationToken cancellationToken
     )
     {
@@ -57,14 +60,14 @@ public sealed partial class RestClient
                 throw new UnreachableException();
         }
         foreach (var index in step.Indices)
-            results[index] = result;
+            settle(index, result);
         await Task.WhenAll(alone.Select(SendAloneAsync)).ConfigureAwait(false);
 
         async Task SendAloneAsync(int index)
         {
             var request = requests[index];
             var left = (request.Within ?? request.Endpoint.Within ?? _options.Within) - (_clock.Now - start);
-            results[index] = await SendAsync(request with { Within = left }, cancellationToken).ConfigureAwait(false);
+            settle(index, await SendAsync(request with { Within = left }, cancellationToken).ConfigureAwait(false));
         }
     }
 

@@ -6,9 +6,13 @@ using Unit = LanguageExt.Unit;
 namespace Oven.Functional.Application.Rest.Batching;
 
 /// <summary>One call of a <see cref="BatchPlan"/> and the requests it is made for.</summary>
-/// <param name="Indices">Where those requests stand in the list that was planned, ascending; at least one.</param>
-public abstract record BatchStep(EquatableList<int> Indices)
+public abstract record BatchStep
 {
+    private BatchStep(EquatableList<int> indices) => Indices = indices;
+
+    /// <summary>Where those requests stand in the list that was planned, ascending; at least one.</summary>
+    public EquatableList<int> Indices { get; init; }
+
     /// <summary>The request as it is; more than one index are identical reads, and all of them get the one answer.</summary>
     public sealed record AsIs(EquatableList<int> Indices) : BatchStep(Indices);
 
