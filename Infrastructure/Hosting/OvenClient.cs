@@ -115,7 +115,8 @@ public sealed class OvenClient : IAsyncDisposable
         if (keep)
             await FinishAsync().ConfigureAwait(false);
         using var patience = new CancellationTokenSource(_config.StopTimeout);
-        await Task.WhenAll(keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false), _events.StopAsync(patience.Token)).ConfigureAwait(false);
+        await Task.WhenAll(keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false), _events.StopAsync(patience.Token))
+            .ConfigureAwait(false);
         if (_store is not null)
             await _store.DisposeAsync().ConfigureAwait(false);
         Rest.Dispose();

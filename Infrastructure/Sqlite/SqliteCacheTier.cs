@@ -66,7 +66,9 @@ public sealed class SqliteCacheTier : ICacheTier, IAsyncDisposable
                 if (!rows.IsDBNull(1))
                     found[rows.GetString(0)] = rows.GetFieldValue<byte[]>(1);
         }
-        return keys.Select(key => new TierRead(found.TryGetValue(key, out var bytes) ? new ReadOnlyMemory<byte>(bytes) : default(ReadOnlyMemory<byte>?)));
+        return keys.Select(key => new TierRead(
+            found.TryGetValue(key, out var bytes) ? new ReadOnlyMemory<byte>(bytes) : default(ReadOnlyMemory<byte>?)
+        ));
     }
 
     private EquatableList<bool> WriteRows(SqliteConnection connection, EquatableList<TierWrite> entries)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FsCheck.Xunit;
 using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
@@ -7,6 +6,7 @@ using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Gateway;
 using Oven.Functional.Tests.Infrastructure.Sqlite;
+using Oven.Functional.Tests.Kernel;
 
 namespace Oven.Functional.Tests.Infrastructure.Gateway;
 

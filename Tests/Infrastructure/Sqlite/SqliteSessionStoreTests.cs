@@ -1,10 +1,8 @@
 using LanguageExt;
 using Microsoft.Data.Sqlite;
-using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
-using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Sqlite;
 
 namespace Oven.Functional.Tests.Infrastructure.Sqlite;
