@@ -121,7 +121,7 @@ internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, 
             var outcome = session is null
                 ? await store.Clear(shard, CancellationToken.None).ConfigureAwait(false)
                 : await store.Save(session, CancellationToken.None).ConfigureAwait(false);
-            return outcome.Match(Right: static OvenError? (_) => null, Left: static error => error);
+            return outcome.MatchUnsafe(Right: static OvenError? (_) => null, Left: static error => error);
         }
         catch (Exception failure) // a store of the user's own
         {

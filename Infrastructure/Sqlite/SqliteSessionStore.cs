@@ -65,7 +65,7 @@ public sealed class SqliteSessionStore : ISessionStore, IAsyncDisposable
         {
             var checkpoint = new SessionCheckpoint(rows.GetString(3), rows.GetString(4), rows.GetInt64(5));
             var ready = DiscordJson.DecodeEvent("READY", Encoding.UTF8.GetBytes(rows.GetString(6)));
-            if (ready.Match(Right: static read => read as GatewayEvent.Ready, Left: static _ => null) is { } said)
+            if (ready.MatchUnsafe(Right: static read => read as GatewayEvent.Ready, Left: static _ => null) is { } said)
                 sessions.Add(new(rows.GetInt32(0), rows.GetInt32(1), (Intents)rows.GetInt64(2), checkpoint, said));
         }
         return sessions.ToEquatableList();

@@ -18,8 +18,8 @@ public sealed class SessionKeeperTests
     [Property(MaxTest = 200)]
     public async Task What_a_slow_store_gets_never_goes_back_never_runs_ahead_and_ends_with_the_last(byte[] steps, int seed)
     {
-        var store = new SlowStore(seed);
-        var keeper = new SessionKeeper(store, 0, 1, Intents.Guilds, static _ => { });
+        var (store, problems) = (new SlowStore(seed), new ConcurrentQueue<OvenError>());
+        var keeper = new SessionKeeper(store, 0, 1, Intents.Guilds, problems.Enqueue);
         var (sequence, session) = (1L, 0);
         keeper.Handled(sequence, Ready(session));
         foreach (var step in steps)
@@ -43,6 +43,7 @@ public sealed class SessionKeeperTests
         Assert.Equal(written.Order(), written);
         Assert.Equal((session, sequence), written[^1]);
         Assert.False(store.WasAhead);
+        Assert.Empty(problems);
         Assert.Equal(1, store.MostAtOnce);
     }
 
