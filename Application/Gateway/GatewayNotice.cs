@@ -1,4 +1,5 @@
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Gateway;
@@ -24,6 +25,13 @@ public abstract record GatewayNotice
 
     /// <summary>The session cannot be resumed: what happened meanwhile is lost, a new session begins.</summary>
     public sealed record SessionLost : GatewayNotice;
+
+    /// <summary>The session of the last process is about to be resumed.</summary>
+    /// <param name="Ready">How it began.</param>
+    public sealed record SessionRestored(GatewayEvent.Ready Ready) : GatewayNotice;
+
+    /// <summary>The session store failed: the shard goes on, and a restart may have to identify.</summary>
+    public sealed record StoreFailed(OvenError Error) : GatewayNotice;
 
     /// <summary>An event came twice and was delivered once.</summary>
     public sealed record DuplicateDropped(long Sequence) : GatewayNotice;

@@ -68,6 +68,9 @@ public sealed record OvenConfig
     /// <summary>How many events may wait for handlers at once on one shard.</summary>
     public int EventQueue { get; init; } = 10_000;
 
+    /// <summary>The path of the SQLite file that keeps sessions from one run to the next; null to identify at every start.</summary>
+    public string? SessionStore { get; init; }
+
     /// <summary>The same configuration where every rule holds, else every broken one.</summary>
     public Validation<FieldError, OvenConfig> Validate() => OvenConfigValidator.Instance.Check(this);
 

@@ -46,6 +46,10 @@ public sealed class OvenConfigValidator : AbstractValidator<OvenConfig>
             .Must(text => text is { Length: <= 200 } && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             .Otherwise("BASE_TYPE_BAD_VALUE", "user_agent cannot go into a header.", OvenOptions.UserAgent.Allowed);
 
+        RuleFor(config => config.SessionStore)
+            .Must(path => path is null || (path.Trim().Length > 0 && !path.Contains('\0', StringComparison.Ordinal)))
+            .Otherwise("BASE_TYPE_BAD_VALUE", "session_store is no path.", OvenOptions.SessionStore.Allowed);
+
         Within(config => config.LargeThreshold, OvenOptions.LargeThreshold);
         Within(config => config.MaxPayloadBytes, OvenOptions.MaxPayloadBytes);
         Within(config => config.MaxResponseBytes, OvenOptions.MaxResponseBytes);

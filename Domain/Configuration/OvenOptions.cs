@@ -225,6 +225,15 @@ public static class OvenOptions
         (config, value) => config with { EventQueue = value }
     );
 
+    /// <summary>Where sessions are kept.</summary>
+    public static readonly OvenOption.Text SessionStore = new(
+        "SessionStore",
+        "the path of a file in a folder that is there",
+        "The SQLite file that keeps sessions from one run to the next, so that a restart resumes and loses no event; made where it is not there.",
+        config => config.SessionStore ?? "none",
+        (config, text, _) => config with { SessionStore = text }
+    );
+
     /// <summary>The most shards a bot can have; Discord names no limit, this one keeps a mistyped number from starting a flood.</summary>
     public const int MaxShards = 16_000;
 
@@ -250,6 +259,7 @@ public static class OvenOptions
         RequestQueue,
         SendQueue,
         EventQueue,
+        SessionStore,
     ];
 
     // An address with a user in it may hold a password, so it is not shown.

@@ -58,16 +58,24 @@ internal sealed class EventHub : IDisposable
                 subscription.Offer(@event);
     }
 
+    /// <summary>Waits until every event that was published is handled, at most as long as the token allows.</summary>
+    public Task DrainAsync(CancellationToken patience) => IdleAsync(patience);
+
     /// <summary>Asks running handlers to end and waits for them, at most as long as the token allows.</summary>
     public async Task StopAsync(CancellationToken patience)
     {
         await _stop.CancelAsync().ConfigureAwait(false);
-        var idle = _subscriptions.Values.SelectMany(static handlers => handlers).Select(static handler => handler.WhenIdle());
-        await Task.WhenAll(idle).WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await IdleAsync(patience).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _stop.Dispose();
+
+    private async Task IdleAsync(CancellationToken patience)
+    {
+        var idle = _subscriptions.Values.SelectMany(static handlers => handlers).Select(static handler => handler.WhenIdle());
+        await Task.WhenAll(idle).WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     private void Remove(Type type, Subscription subscription) =>
         ImmutableInterlocked.AddOrUpdate(ref _subscriptions, type, [], (_, others) => others.Remove(subscription));

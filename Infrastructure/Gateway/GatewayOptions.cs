@@ -34,6 +34,12 @@ public sealed record GatewayOptions
     /// <summary>Opens connections; null for the framework's WebSocket client.</summary>
     public IGatewayTransport? Transport { get; init; }
 
+    /// <summary>
+    /// Keeps sessions from one process to the next; null to identify at every start. The caller's to dispose, after the manager. What is
+    /// kept is the last event for which <see cref="Sink"/> has ended: after a crash, those behind it come again.
+    /// </summary>
+    public ISessionStore? Store { get; init; }
+
     /// <summary>Where time and timers come from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -23,7 +23,8 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     private readonly MachineHost<SessionState, Session.Event, Session.Effect> _host;
     private readonly ConcurrentDictionary<ConnectionId, (ShardConnection Connection, Task Run)> _connections = new();
     private readonly ConcurrentDictionary<SendId, PendingSend> _pending = new();
-    private readonly Channel<GatewayEvent> _events;
+    private readonly Channel<(long Sequence, GatewayEvent Event)> _events;
+    private readonly SessionKeeper? _keeper;
     private readonly Task _pump;
     private readonly TaskCompletionSource<OvenError?> _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<OvenError?> _halted = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,7 +42,9 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     {
         (_id, _count, _options, _transport, _clock, _identifies) = (id, count, options, transport, clock, identifies);
         _vitals = new(id, clock);
-        _events = Channel.CreateBounded<GatewayEvent>(new BoundedChannelOptions(options.Config.EventQueue) { SingleReader = true });
+        if (options.Store is { } store)
+            _keeper = new(store, id, count, options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
+        _events = Channel.CreateBounded<(long, GatewayEvent)>(new BoundedChannelOptions(options.Config.EventQueue) { SingleReader = true });
         _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, options.Roll()), clock);
         _ = _host.Broken.ContinueWith(
             static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),
@@ -59,12 +62,24 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     /// <summary>Completes when the shard has stopped; with the error that stopped it, if one did.</summary>
     public Task<OvenError?> Halted => _halted.Task;
 
-    /// <summary>The READY of its session; null where it has only resumed one.</summary>
+    /// <summary>The READY of its session, kept from the last process where it has only resumed one; null before the first.</summary>
     public GatewayEvent.Ready? Ready { get; private set; }
 
     public ShardHealth Health => _vitals.Read(_events.Reader.Count);
 
     public void Post(Session.Event @event) => _host.Post(@event);
+
+    /// <summary>Runs; with the session of the last process, where one was kept.</summary>
+    public void Start(SessionSettings settings, StoredSession? kept)
+    {
+        if (kept is not null)
+        {
+            Ready = kept.Ready;
+            _keeper?.Restore(kept);
+            Report(new GatewayNotice.SessionRestored(kept.Ready));
+        }
+        Post(new Session.Event.Started(settings, kept?.Checkpoint, _clock.Now));
+    }
 
     public void Permit(ConnectionId connection) => Post(new Session.Event.Permitted(connection, _clock.Now));
 
@@ -112,8 +127,8 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             case Session.Effect.Carry(var connection, var sequence, var what):
                 Carry(connection, sequence, what);
                 break;
-            case Session.Effect.Deliver(_, var @event):
-                Deliver(@event);
+            case Session.Effect.Deliver(var sequence, var @event):
+                Deliver(sequence, @event);
                 break;
             case Session.Effect.Report(var notice):
                 Report(notice);
@@ -124,12 +139,17 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         }
     }
 
-    /// <summary>Completes when no connection is left and every event has been handed over.</summary>
-    public async Task DrainAsync()
+    /// <summary>Stops; completes when no connection is left, every event has been handed over, and the store has the last word.</summary>
+    public async Task StopAsync(bool keepSession)
     {
+        Post(new Session.Event.StopRequested(keepSession));
+        if (!keepSession)
+            _keeper?.End();
         await Task.WhenAll(_connections.Values.Select(static open => open.Run)).ConfigureAwait(false);
         _events.Writer.TryComplete();
         await _pump.ConfigureAwait(false);
+        if (_keeper is not null)
+            await _keeper.FlushAsync().ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -199,18 +219,21 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             pending.Fail(reason);
     }
 
-    private void Deliver(GatewayEvent @event)
+    private void Deliver(long sequence, GatewayEvent @event)
     {
         _vitals.Delivered(@event);
         if (@event is GatewayEvent.Ready ready)
             Ready = ready;
-        if (!_events.Writer.TryWrite(@event))
-            Report(new GatewayNotice.EventDropped(++_dropped));
+        if (_events.Writer.TryWrite((sequence, @event)))
+            return;
+        if (@event is GatewayEvent.Ready)
+            _keeper?.Lost(); // of the new session nothing is known that could be kept
+        Report(new GatewayNotice.EventDropped(++_dropped));
     }
 
     private async Task PumpAsync()
     {
-        await foreach (var @event in _events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        await foreach (var (sequence, @event) in _events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
             try
             {
@@ -220,6 +243,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             {
                 Report(new GatewayNotice.DeliveryFailed(new OvenError.HandlerFailed("The gateway sink", failure.Message)));
             }
+            _keeper?.Handled(sequence, @event);
         }
     }
 
@@ -228,6 +252,8 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         _vitals.Note(notice);
         if (notice is GatewayNotice.Entered(ShardStatus.Ready))
             _up.TrySetResult(null);
+        if (notice is GatewayNotice.SessionLost)
+            _keeper?.Lost();
         Tell(_options, _id, notice);
     }
 
@@ -246,6 +272,9 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
 
     private void Halt(OvenError? reason)
     {
+        // A network that is down says nothing about the session.
+        if (reason is OvenError.Unauthorized or OvenError.GatewayClosed)
+            _keeper?.Lost();
         _halted.TrySetResult(reason);
         _up.TrySetResult(reason ?? new OvenError.Cancelled());
     }

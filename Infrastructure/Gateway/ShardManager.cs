@@ -44,7 +44,7 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
     /// <summary>Asks Discord for the address and the limits, starts every shard and waits until all are up.</summary>
     /// <param name="cancellation">Gives up: everything is stopped again.</param>
     /// <returns>
-    /// READY of the first shard, or what kept the bot from starting: <see cref="OvenError.Unauthorized"/>,
+    /// READY of the first shard (of the last process, where its session was resumed), or what kept the bot from starting: <see cref="OvenError.Unauthorized"/>,
     /// <see cref="OvenError.GatewayClosed"/>, <see cref="OvenError.Transport"/>, <see cref="OvenError.TimedOut"/> or
     /// <see cref="OvenError.Cancelled"/>.
     /// </returns>
@@ -83,10 +83,8 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
     /// <param name="keepSessions">True to leave the sessions resumable, false to go offline.</param>
     public async Task StopAsync(bool keepSessions)
     {
-        foreach (var shard in _shards)
-            shard.Post(new Session.Event.StopRequested(keepSessions));
         await Task.WhenAny(
-                Task.WhenAll(_shards.Select(static shard => shard.DrainAsync())),
+                Task.WhenAll(_shards.Select(shard => shard.StopAsync(keepSessions))),
                 Task.Delay(_options.Config.StopTimeout, _options.Time)
             )
             .ConfigureAwait(false);
@@ -143,8 +141,9 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
                 .Range(0, count)
                 .Select(id => new Shard(id, count, _options, _transport, _clock, request => _identifies.Post(request))),
         ];
-        foreach (var shard in _shards)
-            shard.Post(new Session.Event.Started(settings, Resumable: null, _clock.Now));
+        var kept = await LoadAsync(count, cancellation).ConfigureAwait(false);
+        for (var id = 0; id < count; id++)
+            _shards[id].Start(settings, kept.GetValueOrDefault(id));
 
         var problem = await WaitUntilUpAsync(cancellation).ConfigureAwait(false);
         if (problem is null)
@@ -153,8 +152,40 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
                 _ = WatchAsync(shard);
             return _shards[0].Ready!;
         }
-        await StopAsync(keepSessions: false).ConfigureAwait(false);
+        await StopAsync(keepSessions: _options.Store is not null).ConfigureAwait(false);
         return problem;
+    }
+
+    // A store that fails costs the sessions, not the start.
+    private async Task<Dictionary<int, StoredSession>> LoadAsync(int count, CancellationToken cancellation)
+    {
+        if (_options.Store is not { } store)
+            return [];
+        try
+        {
+            var loaded = await store
+                .LoadAll(cancellation)
+                .WaitAsync(_options.Config.ConnectTimeout, _options.Time, cancellation)
+                .ConfigureAwait(false);
+            return loaded.Match(
+                Right: sessions =>
+                    sessions
+                        .Where(session => session.Shards == count && session.Intents == _options.Config.Intents)
+                        .DistinctBy(static session => session.Shard)
+                        .ToDictionary(static session => session.Shard),
+                Left: Without
+            );
+        }
+        catch (Exception failure) // a store of the user's own, or one that takes too long
+        {
+            return Without(new OvenError.HandlerFailed("The session store", failure.Message));
+        }
+
+        Dictionary<int, StoredSession> Without(OvenError problem)
+        {
+            Shard.Tell(_options, 0, new GatewayNotice.StoreFailed(problem));
+            return [];
+        }
     }
 
     private async Task<OvenError?> WaitUntilUpAsync(CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using LanguageExt;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Oven.Functional.Application.Gateway;
 using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
@@ -8,6 +9,7 @@ using Oven.Functional.Domain.Resources.Users;
 using Oven.Functional.Infrastructure.Dispatch;
 using Oven.Functional.Infrastructure.Gateway;
 using Oven.Functional.Infrastructure.Http;
+using Oven.Functional.Infrastructure.Sqlite;
 
 namespace Oven.Functional.Infrastructure.Hosting;
 
@@ -21,6 +23,7 @@ public sealed class OvenClient : IAsyncDisposable
     private readonly OvenConfig _config;
     private readonly ClientLog _log;
     private readonly EventHub _events;
+    private readonly SqliteSessionStore? _store;
     private int _stopped;
 
     private OvenClient(OvenConfig config, TimeProvider time, ILogger log)
@@ -39,13 +42,15 @@ public sealed class OvenClient : IAsyncDisposable
                 Failed = _log.CallFailed,
             }
         );
+        _store = config.SessionStore is { } path ? new(path) : null;
         Gateway = new(
             new GatewayOptions
             {
                 Config = config,
                 Ask = cancellation => Rest.Gateway.GetGatewayBot(cancellation),
                 Sink = Deliver,
-                Notice = _log.Notice,
+                Notice = Note,
+                Store = _store,
                 Time = time,
             }
         );
@@ -57,7 +62,7 @@ public sealed class OvenClient : IAsyncDisposable
     /// <summary>The shards: health, presence, sending.</summary>
     public ShardManager Gateway { get; }
 
-    /// <summary>The bot itself; null before READY.</summary>
+    /// <summary>The bot itself; null before READY, or before the session of the last run is resumed.</summary>
     public User? User { get; private set; }
 
     /// <summary>Tells of what went wrong where nobody waits for an answer: a handler that threw or took too long, events that did not fit, a shard that stopped for good.</summary>
@@ -96,20 +101,30 @@ public sealed class OvenClient : IAsyncDisposable
         return outcome;
     }
 
-    /// <summary>Disconnects and ends running handlers and calls. Takes at most about <see cref="OvenConfig.StopTimeout"/>; a second call does nothing.</summary>
-    /// <param name="keepSessions">True to leave the sessions resumable: the bot stays online for a few minutes. False to go offline.</param>
-    public async Task StopAsync(bool keepSessions = false)
+    /// <summary>Disconnects and ends running handlers and calls. Takes at most about twice <see cref="OvenConfig.StopTimeout"/>; a second call does nothing.</summary>
+    /// <param name="keepSessions">
+    /// True to leave the sessions resumable: the bot stays online for a few minutes. False to go offline. Left out: true exactly where there
+    /// is a <see cref="OvenConfig.SessionStore"/> to resume them from.
+    /// </param>
+    public async Task StopAsync(bool? keepSessions = null)
     {
+        var keep = keepSessions ?? _store is not null;
         if (Interlocked.Exchange(ref _stopped, 1) == 1)
             return;
+        // Discord will not say again what was handed over: the handlers finish it before they are asked to end.
+        if (keep)
+            await FinishAsync().ConfigureAwait(false);
         using var patience = new CancellationTokenSource(_config.StopTimeout);
-        await Task.WhenAll(Gateway.StopAsync(keepSessions), _events.StopAsync(patience.Token)).ConfigureAwait(false);
+        await Task.WhenAll(keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false), _events.StopAsync(patience.Token))
+            .ConfigureAwait(false);
+        if (_store is not null)
+            await _store.DisposeAsync().ConfigureAwait(false);
         Rest.Dispose();
         _events.Dispose();
         _log.Stopped();
     }
 
-    /// <summary>Stops and goes offline.</summary>
+    /// <summary>Stops; sessions are kept where there is a store.</summary>
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
     private ValueTask Deliver(int shard, GatewayEvent @event)
@@ -121,6 +136,21 @@ public sealed class OvenClient : IAsyncDisposable
         }
         _events.Publish(@event);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task FinishAsync()
+    {
+        using var patience = new CancellationTokenSource(_config.StopTimeout);
+        await Gateway.StopAsync(keepSessions: true).ConfigureAwait(false);
+        await _events.DrainAsync(patience.Token).ConfigureAwait(false);
+    }
+
+    private void Note(int shard, GatewayNotice notice)
+    {
+        if (notice is GatewayNotice.SessionRestored(var ready))
+            User = ready.User;
+        else
+            _log.Notice(shard, notice);
     }
 
     private void Watch() =>

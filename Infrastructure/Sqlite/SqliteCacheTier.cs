@@ -17,11 +17,13 @@ public sealed class SqliteCacheTier : ICacheTier, IAsyncDisposable
     private const int SweepBatch = 64;
     private const int ParametersPerStatement = 500;
 
-    private readonly SqliteConnection _connection;
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly TimeSpan _timeout;
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS cache (key TEXT PRIMARY KEY, bytes BLOB NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS cache_until ON cache (until);
+        """;
+
+    private readonly SqliteFile _file;
     private readonly TimeProvider _time;
-    private bool _isOpen;
 
     /// <summary>A tier in this file; it is made when it is first used.</summary>
     /// <param name="path">The file.</param>
@@ -29,14 +31,8 @@ public sealed class SqliteCacheTier : ICacheTier, IAsyncDisposable
     /// <param name="time">Where time comes from.</param>
     public SqliteCacheTier(string path, TimeSpan? timeout = null, TimeProvider? time = null)
     {
-        (_timeout, _time) = (timeout ?? TimeSpan.FromSeconds(2), time ?? TimeProvider.System);
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Pooling = false,
-            DefaultTimeout = Math.Max(1, (int)_timeout.TotalSeconds),
-        };
-        _connection = new(settings.ToString());
+        _time = time ?? TimeProvider.System;
+        _file = new(path, "the SQLite cache", Schema, timeout ?? TimeSpan.FromSeconds(2));
     }
 
     /// <inheritdoc/>
@@ -44,29 +40,25 @@ public sealed class SqliteCacheTier : ICacheTier, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<Either<OvenError, TierReads>> Read(EquatableList<string> keys, CancellationToken cancellationToken) =>
-        Run("Reading", () => new TierReads(ReadRows(keys)), cancellationToken);
+        _file.Run("Reading", connection => new TierReads(ReadRows(connection, keys)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Either<OvenError, EquatableList<bool>>> Write(EquatableList<TierWrite> entries, CancellationToken cancellationToken) =>
-        Run("Writing", () => WriteRows(entries), cancellationToken);
+        _file.Run("Writing", connection => WriteRows(connection, entries), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Either<OvenError, Unit>> Remove(EquatableList<string> keys, CancellationToken cancellationToken) =>
-        Run("Removing", () => RemoveRows(keys), cancellationToken);
+        _file.Run("Removing", connection => RemoveRows(connection, keys), cancellationToken);
 
     /// <summary>Closes the file.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _one.WaitAsync().ConfigureAwait(false);
-        await _connection.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
 
-    private EquatableList<TierRead> ReadRows(EquatableList<string> keys)
+    private EquatableList<TierRead> ReadRows(SqliteConnection connection, EquatableList<string> keys)
     {
         var found = new Dictionary<string, byte[]>();
         foreach (var chunk in keys.Chunk(ParametersPerStatement))
         {
-            using var command = _connection.CreateCommand();
+            using var command = connection.CreateCommand();
             command.CommandText = $"SELECT key, bytes FROM cache WHERE until > $now AND key IN ({Bind(command, chunk)})";
             command.Parameters.AddWithValue("$now", Now);
             using var rows = command.ExecuteReader();
@@ -79,10 +71,10 @@ public sealed class SqliteCacheTier : ICacheTier, IAsyncDisposable
         ));
     }
 
-    private EquatableList<bool> WriteRows(EquatableList<TierWrite> entries)
+    private EquatableList<bool> WriteRows(SqliteConnection connection, EquatableList<TierWrite> entries)
     {
-        using var transaction = _connection.BeginTransaction();
-        using (var command = _connection.CreateCommand())
+        using var transaction = connection.BeginTransaction();
+        using (var command = connection.CreateCommand())
         {
             command.CommandText =
                 "INSERT INTO cache (key, bytes, until) VALUES ($key, $bytes, $until) ON CONFLICT (key) DO UPDATE SET bytes = $bytes, until = $until";
@@ -96,7 +88,7 @@ public sealed class SqliteCacheTier : ICacheTier, IAsyncDisposable
                 command.ExecuteNonQuery();
             }
         }
-        using (var sweep = _connection.CreateCommand())
+        using (var sweep = connection.CreateCommand())
         {
             sweep.CommandText = $"DELETE FROM cache WHERE key IN (SELECT key FROM cache WHERE until <= $now LIMIT {SweepBatch})";
             sweep.Parameters.AddWithValue("$now", Now);
@@ -106,66 +98,17 @@ public sealed class SqliteCacheTier : ICacheTier, IAsyncDisposable
         return entries.Select(static _ => true);
     }
 
-    private Unit RemoveRows(EquatableList<string> keys)
+    private static Unit RemoveRows(SqliteConnection connection, EquatableList<string> keys)
     {
-        using var transaction = _connection.BeginTransaction();
+        using var transaction = connection.BeginTransaction();
         foreach (var chunk in keys.Chunk(ParametersPerStatement))
         {
-            using var command = _connection.CreateCommand();
+            using var command = connection.CreateCommand();
             command.CommandText = $"DELETE FROM cache WHERE key IN ({Bind(command, chunk)})";
             command.ExecuteNonQuery();
         }
         transaction.Commit();
         return unit;
-    }
-
-    private void Open()
-    {
-        if (_isOpen)
-            return;
-        _connection.Open();
-        using var command = _connection.CreateCommand();
-        command.CommandText = """
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = NORMAL;
-            CREATE TABLE IF NOT EXISTS cache (key TEXT PRIMARY KEY, bytes BLOB NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
-            CREATE INDEX IF NOT EXISTS cache_until ON cache (until);
-            """;
-        command.ExecuteNonQuery();
-        _isOpen = true;
-    }
-
-    private async Task<Either<OvenError, T>> Run<T>(string what, Func<T> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (!await _one.WaitAsync(_timeout, cancellationToken).ConfigureAwait(false))
-                return new OvenError.TimedOut($"{what} the SQLite cache", _timeout, false);
-        }
-        catch (OperationCanceledException)
-        {
-            return new OvenError.Cancelled();
-        }
-        try
-        {
-            return await Task.Run(
-                    () =>
-                    {
-                        Open();
-                        return work();
-                    },
-                    CancellationToken.None
-                )
-                .ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is SqliteException or InvalidOperationException or InvalidCastException or IOException)
-        {
-            return new OvenError.Transport($"{what} the SQLite cache", failure.Message, true);
-        }
-        finally
-        {
-            _one.Release();
-        }
     }
 
     private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -31,6 +31,7 @@ public sealed class OvenConfigTests
         ("RequestQueue", "1", "0"),
         ("SendQueue", "100000", "100001"),
         ("EventQueue", "5", "99999999999"),
+        ("SessionStore", "sessions.db", "sessions\0.db"),
     ];
 
     [Fact]

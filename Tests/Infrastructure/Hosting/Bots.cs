@@ -10,8 +10,8 @@ namespace Oven.Functional.Tests.Infrastructure.Hosting;
 /// <summary>Bots for tests: made for a simulator or for settings, with failures spelled out.</summary>
 internal static class Bots
 {
-    public static OvenClient On(DiscordSimulator discord, Intents intents) =>
-        Made(discord.Token, config => config with { ApiUrl = discord.ApiUrl, Intents = intents });
+    public static OvenClient On(DiscordSimulator discord, Intents intents, string? store = null) =>
+        Made(discord.Token, config => config with { ApiUrl = discord.ApiUrl, Intents = intents, SessionStore = store });
 
     public static OvenClient Made(string token, Func<OvenConfig, OvenConfig> change) =>
         OvenConfig
