@@ -18,7 +18,7 @@ namespace Oven.Functional.Infrastructure.Hosting;
 /// <see cref="OvenError"/> on the left, and what nobody waits for (a handler that fails, a shard that stops) comes to
 /// <see cref="ErrorOccurred"/> and the log. Safe to use from any thread.
 /// </summary>
-public sealed class OvenClient : IAsyncDisposable
+public sealed partial class OvenClient : IAsyncDisposable
 {
     private readonly OvenConfig _config;
     private readonly ClientLog _log;
