@@ -62,7 +62,10 @@ public sealed record LoadOrder(EquatableList<PluginManifest> Plugins, EquatableL
         var walk = new Search(byName);
         foreach (var plugin in byName)
             walk.Visit(plugin.Key);
-        return new(walk.Order.ToEquatableList(), walk.Obstacles.OrderBy(static found => found.Plugin, StringComparer.Ordinal).ToEquatableList());
+        return new(
+            walk.Order.ToEquatableList(),
+            walk.Obstacles.OrderBy(static found => found.Plugin, StringComparer.Ordinal).ToEquatableList()
+        );
     }
 
     // Depth first. The path is kept as a list, not on the call stack: a chain of plugins may be as long as it likes.

@@ -25,7 +25,8 @@ public static class PluginLifecycle
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <summary>The machine of a plugin with limits of its own.</summary>
-    public static Machine<State, Event, Effect> For(PluginLimits limits) => new(new(new Discovered(), limits, Attempt: 0, Failures: 0), Step, Deadline);
+    public static Machine<State, Event, Effect> For(PluginLimits limits) =>
+        new(new(new Discovered(), limits, Attempt: 0, Failures: 0), Step, Deadline);
 
     /// <summary>Where a plugin stands.</summary>
     /// <param name="Phase">What it is doing.</param>
@@ -88,7 +89,13 @@ public static class PluginLifecycle
         {
             (Discovered or Unloaded, LoadRequested(var now)) => Begin(state with { Failures = 0 }, now),
             (Failing or Quarantined, LoadRequested(var now)) => Begin(state with { Failures = 0 }, now),
-            (Unloading unloading, LoadRequested) => Same(state with { Phase = unloading with { Then = new Afterwards.Load() }, Failures = 0 }),
+            (Unloading unloading, LoadRequested) => Same(
+                state with
+                {
+                    Phase = unloading with { Then = new Afterwards.Load() },
+                    Failures = 0,
+                }
+            ),
             (_, LoadRequested) => Same(state),
 
             (Loading or Running, UnloadRequested(var now)) => End(state, new Afterwards.Rest(), now),
@@ -102,7 +109,12 @@ public static class PluginLifecycle
             (Loading, LoadFailed(var attempt, var reason, var now, _)) when attempt == state.Attempt => Fail(state, reason, now),
             (_, LoadFailed) => Same(state),
 
-            (Running running, Faulted(var attempt, var reason, var now, _)) when attempt == state.Attempt => Count(state, running, reason, now),
+            (Running running, Faulted(var attempt, var reason, var now, _)) when attempt == state.Attempt => Count(
+                state,
+                running,
+                reason,
+                now
+            ),
             (_, Faulted) => Same(state),
 
             (Loading, Collapsed(var attempt, var reason, var now, _)) when attempt == state.Attempt => Fail(state, reason, now),

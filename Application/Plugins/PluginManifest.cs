@@ -62,8 +62,7 @@ public sealed record PluginManifest(string Name, SemanticVersion Version)
     }
 
     private static bool IsName(string? name) =>
-        name is { Length: >= 1 and <= LongestName }
-        && name.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        name is { Length: >= 1 and <= LongestName } && name.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static FieldError BadName(string path, string? given) =>
         new(

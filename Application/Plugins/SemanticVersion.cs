@@ -26,7 +26,8 @@ public readonly record struct SemanticVersion(int Major, int Minor, int Patch) :
             return null;
         var (rest, build) = Cut(text, '+');
         var (core, pre) = Cut(rest, '-');
-        return core.Split('.') is [var major, var minor, var patch]
+        return
+            core.Split('.') is [var major, var minor, var patch]
             && Number(major) is { } first
             && Number(minor) is { } second
             && Number(patch) is { } third
@@ -92,9 +93,7 @@ public readonly record struct SemanticVersion(int Major, int Minor, int Patch) :
         text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[(at + 1)..]) : (text, null);
 
     private static int? Number(string text) =>
-        IsNumeric(text)
-        && IsCanonical(text)
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        IsNumeric(text) && IsCanonical(text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

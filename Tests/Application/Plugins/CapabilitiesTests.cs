@@ -28,7 +28,9 @@ public sealed class CapabilitiesTests
             var needed = Capabilities.NeededBy(endpoint);
             Assert.True(IsOne(needed), $"{endpoint} needs {needed}");
             Assert.True(
-                endpoint.Method is RestMethod.Get || endpoint.Name.Contains("search", StringComparison.Ordinal) || (needed & Reading) == None,
+                endpoint.Method is RestMethod.Get
+                    || endpoint.Name.Contains("search", StringComparison.Ordinal)
+                    || (needed & Reading) == None,
                 $"{endpoint} changes something and needs only {needed}"
             );
         }

@@ -13,10 +13,7 @@ public sealed class LoadOrderTests
 
     [Fact]
     public void Each_comes_after_those_it_needs() =>
-        Assert.Equal(
-            ["a", "c", "b", "d"],
-            Names(LoadOrder.Of([Plugin("d", "b"), Plugin("b", "c", "a"), Plugin("c"), Plugin("a")]))
-        );
+        Assert.Equal(["a", "c", "b", "d"], Names(LoadOrder.Of([Plugin("d", "b"), Plugin("b", "c", "a"), Plugin("c"), Plugin("a")])));
 
     [Fact]
     public void Every_obstacle_is_named()
@@ -24,7 +21,10 @@ public sealed class LoadOrderTests
         var order = LoadOrder.Of([
             Plugin("alone"),
             Plugin("lost", "nowhere"),
-            Plugin("old") with { Dependencies = [new("alone", VersionRange.Parse("^2.0.0")!.Value)] },
+            Plugin("old") with
+            {
+                Dependencies = [new("alone", VersionRange.Parse("^2.0.0")!.Value)],
+            },
             Plugin("twice"),
             Plugin("twice"),
             Plugin("x", "y"),

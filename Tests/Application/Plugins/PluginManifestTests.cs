@@ -20,7 +20,9 @@ public sealed class PluginManifestTests
                 new("", VersionRange.Any),
             ],
         };
-        var paths = manifest.Validate().Match(Succ: static _ => [], Fail: static problems => problems.Select(static problem => problem.Path).ToArray());
+        var paths = manifest
+            .Validate()
+            .Match(Succ: static _ => [], Fail: static problems => problems.Select(static problem => problem.Path).ToArray());
         Assert.Equal(["name", "description", "dependencies[0].name", "dependencies[2].name", "dependencies[3].name"], paths);
     }
 
