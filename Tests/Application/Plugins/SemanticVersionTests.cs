@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Oven.Functional.Application.Plugins;
-using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 
 namespace Oven.Functional.Tests.Application.Plugins;
