@@ -1,3 +1,4 @@
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Plugins;

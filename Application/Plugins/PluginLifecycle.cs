@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Oven.Functional.Application.Kernel;
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Values;
 using static Oven.Functional.Application.Plugins.PluginLifecycle.Effect;
 using static Oven.Functional.Application.Plugins.PluginLifecycle.Event;

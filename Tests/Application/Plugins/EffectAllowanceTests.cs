@@ -1,4 +1,5 @@
 using Oven.Functional.Application.Plugins;
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 

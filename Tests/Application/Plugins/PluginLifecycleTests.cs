@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Oven.Functional.Application.Plugins;
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using Oven.Functional.Tests.Laws;

@@ -1,4 +1,5 @@
 using Oven.Functional.Application.Plugins;
+using Oven.Functional.Domain.Configuration;
 
 namespace Oven.Functional.Tests.Application.Plugins;
 

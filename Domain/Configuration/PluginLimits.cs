@@ -1,8 +1,9 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using LanguageExt;
 using Oven.Functional.Domain.Errors;
 
-namespace Oven.Functional.Application.Plugins;
+namespace Oven.Functional.Domain.Configuration;
 
 /// <summary>How much of the bot a plugin may use before it counts as failing.</summary>
 public sealed record PluginLimits
@@ -63,7 +64,7 @@ public sealed record PluginLimits
             Within(static limits => limits.Memory, 1L << 20, 1L << 40);
         }
 
-        private void Within<T>(System.Linq.Expressions.Expression<Func<PluginLimits, T>> field, T least, T most)
+        private void Within<T>(Expression<Func<PluginLimits, T>> field, T least, T most)
             where T : IComparable<T>, IComparable =>
             RuleFor(field)
                 .Must(value => value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0)
