@@ -44,7 +44,12 @@ internal sealed class EventHub : IDisposable
     {
         var name = $"{typeof(TEvent).Name} handler {handler.Method.Name}";
         var subscription = new Subscription(this, typeof(TEvent), name, (@event, stop) => handler((TEvent)@event, stop));
-        _subscriptions.AddOrUpdate(typeof(TEvent), static (_, first) => [first], static (_, others, next) => others.Add(next), subscription);
+        _subscriptions.AddOrUpdate(
+            typeof(TEvent),
+            static (_, first) => [first],
+            static (_, others, next) => others.Add(next),
+            subscription
+        );
         return subscription;
     }
 
