@@ -74,8 +74,8 @@ public sealed class ManifestTests
     [Fact]
     public void Every_operation_is_in_the_catalogue_with_its_method_and_path()
     {
-        var missing = Manifest.Operations
-            .Where(static operation => !Endpoints.All.Any(endpoint => Same(endpoint, operation)))
+        var missing = Manifest
+            .Operations.Where(static operation => !Endpoints.All.Any(endpoint => Same(endpoint, operation)))
             .Select(static operation => operation.Id)
             .Order();
         Assert.Equal([], missing);

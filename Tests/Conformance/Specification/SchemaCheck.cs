@@ -21,7 +21,8 @@ internal static class SchemaCheck
     private static readonly Book Lenient = new(new("https://oven.test/lenient"), isStrict: false);
 
     /// <summary>The JSON body of an operation that has one.</summary>
-    public static IReadOnlyList<string> Request(Endpoint endpoint, ReadOnlyMemory<byte> json) => Strict.Check($"request {endpoint.Name}", json);
+    public static IReadOnlyList<string> Request(Endpoint endpoint, ReadOnlyMemory<byte> json) =>
+        Strict.Check($"request {endpoint.Name}", json);
 
     /// <summary>The JSON body of an answer; null for none.</summary>
     /// <param name="operation">Discord's operation id.</param>

@@ -33,5 +33,8 @@ public sealed class SchemaCheckTests
 
     [Fact]
     public void Every_operation_with_a_body_can_be_judged() =>
-        Assert.True(Endpoints.All.Count(SchemaCheck.HasRequest) >= 85, $"{Endpoints.All.Count(SchemaCheck.HasRequest)} operations have a body.");
+        Assert.True(
+            Endpoints.All.Count(SchemaCheck.HasRequest) >= 85,
+            $"{Endpoints.All.Count(SchemaCheck.HasRequest)} operations have a body."
+        );
 }

@@ -42,11 +42,20 @@ public sealed class GroupsTests
     public void Every_group_is_a_property_of_the_client() =>
         Assert.Equal(
             Groups.Select(static group => group.Name).Order(),
-            typeof(RestClient).GetProperties().Select(static property => property.PropertyType.Name).Where(Groups.Select(static g => g.Name).Contains).Order()
+            typeof(RestClient)
+                .GetProperties()
+                .Select(static property => property.PropertyType.Name)
+                .Where(Groups.Select(static g => g.Name).Contains)
+                .Order()
         );
 
     private static HashSet<string> Parameters(MethodInfo method) =>
-        [.. method.GetParameters().Where(static p => p.ParameterType != typeof(CancellationToken)).Select(static p => $"{p.ParameterType} {p.Name}")];
+        [
+            .. method
+                .GetParameters()
+                .Where(static p => p.ParameterType != typeof(CancellationToken))
+                .Select(static p => $"{p.ParameterType} {p.Name}"),
+        ];
 
     private static IEnumerable<MethodInfo> Methods(Type group) =>
         group.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
