@@ -4,9 +4,7 @@ using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Channels;
-using Oven.Functional.Domain.Resources.Invites;
 using Oven.Functional.Domain.Resources.Messages;
-using Oven.Functional.Domain.Resources.Webhooks;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Http.Groups;

@@ -2,12 +2,7 @@ using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Resources.Channels;
 using Oven.Functional.Domain.Resources.Guilds;
-using Oven.Functional.Domain.Resources.Invites;
-using Oven.Functional.Domain.Resources.Messages;
-using Oven.Functional.Domain.Resources.Voice;
-using Oven.Functional.Domain.Resources.Webhooks;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Http.Groups;
