@@ -42,13 +42,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         _vitals = new(id, clock);
         if (options.Store is { } store)
             _keeper = new(store, id, count, options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
-        _events = new(
-            id,
-            options.Config.EventQueue,
-            options.Sink,
-            _keeper,
-            failure => Report(new GatewayNotice.DeliveryFailed(failure))
-        );
+        _events = new(id, options.Config.EventQueue, options.Sink, _keeper, failure => Report(new GatewayNotice.DeliveryFailed(failure)));
         _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, options.Roll()), clock);
         _ = _host.Broken.ContinueWith(
             static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),

@@ -104,6 +104,5 @@ internal sealed class SimulatedBot : IAsyncDisposable
             await handle(@event);
     }
 
-    private void Change() =>
-        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    private void Change() => Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }

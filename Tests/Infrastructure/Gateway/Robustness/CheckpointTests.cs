@@ -14,7 +14,10 @@ public sealed class CheckpointTests
     {
         await using var discord = await DiscordSimulator.StartAsync();
         var sam = await discord.PersonAsync("Sam");
-        var (store, open) = (new MemoryStore(static async () => await Task.Yield()), new ConcurrentDictionary<string, TaskCompletionSource>());
+        var (store, open) = (
+            new MemoryStore(static async () => await Task.Yield()),
+            new ConcurrentDictionary<string, TaskCompletionSource>()
+        );
         await using var bot = new SimulatedBot(discord, With(store), @event => Hold(open, @event));
         await bot.Start();
         for (var said = 0; said < 200; said++)
@@ -40,7 +43,9 @@ public sealed class CheckpointTests
         await using var discord = await DiscordSimulator.StartAsync();
         var sam = await discord.PersonAsync("Sam");
         var (store, never) = (new MemoryStore(), new TaskCompletionSource());
-        await using (var crashing = new SimulatedBot(discord, Crashing(store), @event => Content(@event) == "2" ? never.Task : Task.CompletedTask))
+        await using (
+            var crashing = new SimulatedBot(discord, Crashing(store), @event => Content(@event) == "2" ? never.Task : Task.CompletedTask)
+        )
         {
             await crashing.Start();
             foreach (var said in new[] { "1", "2", "3" })
@@ -60,12 +65,7 @@ public sealed class CheckpointTests
 
     // As near to a crash as a process can come that is to report about it: it goes without waiting for any handler.
     private static Func<GatewayOptions, GatewayOptions> Crashing(MemoryStore store) =>
-        options =>
-            options with
-            {
-                Store = store,
-                Config = options.Config with { StopTimeout = TimeSpan.FromMilliseconds(1) },
-            };
+        options => options with { Store = store, Config = options.Config with { StopTimeout = TimeSpan.FromMilliseconds(1) } };
 
     private static string? Content(GatewayEvent @event) => (@event as GatewayEvent.MessageCreated)?.Message.Content;
 
