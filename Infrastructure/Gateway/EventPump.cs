@@ -12,26 +12,24 @@ namespace Oven.Functional.Infrastructure.Gateway;
 /// </summary>
 internal sealed class EventPump
 {
-    private readonly int _inHand;
     private readonly GatewaySink _sink;
     private readonly int _shard;
     private readonly SessionKeeper? _keeper;
     private readonly Action<OvenError> _failed;
     private readonly Channel<(long Sequence, GatewayEvent? Event)> _waiting;
-    private readonly SemaphoreSlim _room;
+    private readonly Channel<bool> _inHand; // as many items as events are in hand: full is no room, completed and empty is done
     private readonly Task _pumping;
 
     public EventPump(int shard, int capacity, GatewaySink sink, SessionKeeper? keeper, Action<OvenError> failed)
     {
         (_shard, _sink, _keeper, _failed) = (shard, sink, keeper, failed);
-        _inHand = 2 * capacity;
-        _room = new(_inHand);
+        _inHand = Channel.CreateBounded<bool>(2 * capacity);
         _waiting = Channel.CreateBounded<(long, GatewayEvent?)>(new BoundedChannelOptions(capacity) { SingleReader = true });
         _pumping = PumpAsync();
     }
 
     /// <summary>Events that have not been handled: those that wait, and those in the handlers' hands.</summary>
-    public int Depth => _waiting.Reader.Count + _inHand - _room.CurrentCount;
+    public int Depth => _waiting.Reader.Count + _inHand.Reader.Count;
 
     /// <summary>False where there is no room; the event is then not taken. Without an event it is only a number that has been reached.</summary>
     public bool TryAdd(long sequence, GatewayEvent? @event) => _waiting.Writer.TryWrite((sequence, @event));
@@ -41,9 +39,8 @@ internal sealed class EventPump
     {
         _waiting.Writer.TryComplete();
         await _pumping.ConfigureAwait(false);
-        for (var ended = 0; ended < _inHand; ended++)
-            await _room.WaitAsync().ConfigureAwait(false);
-        _room.Release(_inHand);
+        _inHand.Writer.TryComplete();
+        await _inHand.Reader.Completion.ConfigureAwait(false);
     }
 
     private async Task PumpAsync()
@@ -53,7 +50,7 @@ internal sealed class EventPump
             var session = _keeper?.Begin(sequence, @event) ?? 0;
             if (@event is null)
                 continue;
-            await _room.WaitAsync().ConfigureAwait(false);
+            await _inHand.Writer.WriteAsync(true).ConfigureAwait(false);
             var handling = HandleAsync(@event);
             if (handling.IsCompletedSuccessfully)
                 End(session, sequence);
@@ -83,6 +80,6 @@ internal sealed class EventPump
     private void End(long session, long sequence)
     {
         _keeper?.Handled(session, sequence);
-        _room.Release();
+        _inHand.Reader.TryRead(out _);
     }
 }

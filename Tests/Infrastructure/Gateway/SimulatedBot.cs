@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using LanguageExt;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Domain.Configuration;
-using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Gateway;
