@@ -27,7 +27,8 @@ public sealed partial class OvenClient
     /// <param name="handler">What to do about an event; <see cref="BotEffect.None"/> for nothing.</param>
     /// <returns>Disposing it takes the handler away.</returns>
     public IDisposable On<TEvent>(Func<TEvent, BotEffect> handler)
-        where TEvent : GatewayEvent => _events.Subscribe<TEvent>((@event, stop) => CarryOutAsync(handler(@event), stop), handler.Method.Name);
+        where TEvent : GatewayEvent =>
+        _events.Subscribe<TEvent>((@event, stop) => CarryOutAsync(handler(@event), stop), handler.Method.Name);
 
     /// <summary>As above, for a handler that has to wait for something before it can answer.</summary>
     /// <typeparam name="TEvent">A case of <see cref="GatewayEvent"/>.</typeparam>
