@@ -132,6 +132,15 @@ public abstract record OvenError
         /// <inheritdoc/>
         public override string Message => $"{Handler} failed: {Reason}";
     }
+
+    /// <summary>Something a handler wanted done could not be done; what was to follow it was not done either.</summary>
+    /// <param name="Effect">Which effect, with its route.</param>
+    /// <param name="Cause">Why.</param>
+    public sealed record EffectFailed(string Effect, OvenError Cause) : OvenError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"{Effect} failed: {Cause.Message}";
+    }
 }
 
 /// <summary>Who a 429 speaks to. Source: Discord documentation, Rate Limits, X-RateLimit-Scope.</summary>

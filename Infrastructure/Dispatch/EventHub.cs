@@ -39,10 +39,10 @@ internal sealed class EventHub : IDisposable
         _subscriptions.Where(static handlers => !handlers.Value.IsEmpty).Select(static handlers => handlers.Key);
 
     /// <summary>Adds a handler; disposing the result takes it away again.</summary>
-    public IDisposable Subscribe<TEvent>(Func<TEvent, CancellationToken, Task> handler)
+    public IDisposable Subscribe<TEvent>(Func<TEvent, CancellationToken, Task> handler, string? called = null)
         where TEvent : GatewayEvent
     {
-        var name = $"{typeof(TEvent).Name} handler {handler.Method.Name}";
+        var name = $"{typeof(TEvent).Name} handler {called ?? handler.Method.Name}";
         var subscription = new Subscription(this, typeof(TEvent), name, (@event, stop) => handler((TEvent)@event, stop));
         _subscriptions.AddOrUpdate(
             typeof(TEvent),

@@ -23,6 +23,7 @@ public sealed partial class OvenClient : IAsyncDisposable
     private readonly OvenConfig _config;
     private readonly ClientLog _log;
     private readonly EventHub _events;
+    private readonly EffectInterpreter _effects;
     private readonly SqliteSessionStore? _store;
     private int _stopped;
 
@@ -54,6 +55,7 @@ public sealed partial class OvenClient : IAsyncDisposable
                 Time = time,
             }
         );
+        _effects = new(Rest, (presence, cancellation) => Gateway.UpdatePresenceAsync(presence, shard: null, cancellation), time);
     }
 
     /// <summary>Discord's HTTP API, grouped as the documentation is.</summary>
@@ -80,16 +82,6 @@ public sealed partial class OvenClient : IAsyncDisposable
                 time ?? TimeProvider.System,
                 (ILogger?)logs?.CreateLogger<OvenClient>() ?? NullLogger.Instance
             ));
-
-    /// <summary>
-    /// Calls a handler for every event of a kind: <c>client.On&lt;MessageCreated&gt;((created, stop) => …)</c>. Events of one guild come in
-    /// order, different guilds side by side. A handler that throws, blocks or falls behind hurts only itself.
-    /// </summary>
-    /// <typeparam name="TEvent">A case of <see cref="GatewayEvent"/>.</typeparam>
-    /// <param name="handler">Gets the event and a token that is cancelled when the client stops or <see cref="OvenConfig.HandlerTimeout"/> has passed.</param>
-    /// <returns>Disposing it takes the handler away.</returns>
-    public IDisposable On<TEvent>(Func<TEvent, CancellationToken, Task> handler)
-        where TEvent : GatewayEvent => _events.Subscribe(handler);
 
     /// <summary>Connects every shard and waits until all are ready.</summary>
     /// <param name="cancellation">Gives up.</param>
