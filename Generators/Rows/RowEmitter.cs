@@ -68,9 +68,7 @@ internal sealed class RowEmitter(Catalogue catalogue)
         }
         source.Close().Line();
 
-        source.Open(
-            $"internal static {record.Type} Read_{record.Method}(ref RowReader reader{(isRoot ? ", RowIdentity identity" : "")})"
-        );
+        source.Open($"internal static {record.Type} Read_{record.Method}(ref RowReader reader{(isRoot ? ", RowIdentity identity" : "")})");
         source.Line($"var at = reader.Begin({(record.Properties.Sum(Bits) + 7) / 8});");
         var positional = new List<string>();
         var named = new List<string>();
@@ -113,9 +111,7 @@ internal sealed class RowEmitter(Catalogue catalogue)
         source.Open("switch (reader.UInt64())");
         for (var i = 0; i < union.Cases.Count; i++)
             source.Line($"case {i + 1}:").Line($"    return Read_{union.Cases[i].Record.Method}(ref reader);");
-        source
-            .Line("default:")
-            .Line($"    return new {union.Type}.Unknown(({union.Enumeration})reader.Int64(), reader.Raw());");
+        source.Line("default:").Line($"    return new {union.Type}.Unknown(({union.Enumeration})reader.Int64(), reader.Raw());");
         source.Close();
         source.Close().Line();
         foreach (var (record, _) in union.Cases)

@@ -22,7 +22,8 @@ internal static class RowPage
     public static ulong Id(byte[] page, int index) =>
         BinaryPrimitives.ReadUInt64LittleEndian(page.AsSpan(Ids(Count(page)) + (index * IdBytes)));
 
-    public static ReadOnlySpan<byte> Row(byte[] page, int index) => page.AsSpan(Rows(Count(page)))[Start(page, index)..Start(page, index + 1)];
+    public static ReadOnlySpan<byte> Row(byte[] page, int index) =>
+        page.AsSpan(Rows(Count(page)))[Start(page, index)..Start(page, index + 1)];
 
     /// <summary>How many bytes the rows have together.</summary>
     public static int Bytes(byte[] page) => page.Length - Rows(Count(page));

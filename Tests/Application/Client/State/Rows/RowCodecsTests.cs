@@ -53,8 +53,7 @@ public sealed class RowCodecsTests
         Same(value, RowCodecs.Write_GuildScheduledEvent, RowCodecs.Read_GuildScheduledEvent);
 
     [Property(MaxTest = 50, EndSize = 50)]
-    public void A_sound_comes_back(SoundboardSound value) =>
-        Same(value, RowCodecs.Write_SoundboardSound, RowCodecs.Read_SoundboardSound);
+    public void A_sound_comes_back(SoundboardSound value) => Same(value, RowCodecs.Write_SoundboardSound, RowCodecs.Read_SoundboardSound);
 
     // A component of an unknown kind has its id within its JSON and not beside it, as it is read, but generated ones have both.
     [Property(MaxTest = 30, EndSize = 40)]
@@ -84,8 +83,7 @@ public sealed class RowCodecsTests
 
     private delegate T Reader<out T>(ref RowReader reader, RowIdentity identity);
 
-    private static void Same<T>(T value, Writer<T> write, Reader<T> read) =>
-        Assert.Equal(value, Pack(value, ulong.MaxValue, write, read));
+    private static void Same<T>(T value, Writer<T> write, Reader<T> read) => Assert.Equal(value, Pack(value, ulong.MaxValue, write, read));
 
     private static T Pack<T>(T value, ulong fields, Writer<T> write, Reader<T> read)
     {
