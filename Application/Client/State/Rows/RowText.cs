@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -23,6 +24,8 @@ internal static class RowText
 
     private const string Animated = "a_";
     private const int Digits = 32;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     // New words go to the end only where rows outlive a process; they do not, so the order is free.
     private static readonly string[] Words =
@@ -74,7 +77,7 @@ internal static class RowText
         (high, low, kind) = (0, 0, text.Length == Digits ? Hash : AnimatedHash);
         var digits = text.AsSpan(text.Length == Digits + Animated.Length && text.StartsWith(Animated, StringComparison.Ordinal) ? 2 : 0);
         return digits.Length == Digits
-            && !digits.ContainsAnyExcept("0123456789abcdef")
+            && !digits.ContainsAnyExcept(HexDigits)
             && ulong.TryParse(digits[..16], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out high)
             && ulong.TryParse(digits[16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out low);
     }

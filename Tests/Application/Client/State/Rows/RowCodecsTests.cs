@@ -55,12 +55,13 @@ public sealed class RowCodecsTests
     [Property(MaxTest = 50, EndSize = 50)]
     public void A_sound_comes_back(SoundboardSound value) => Same(value, RowCodecs.Write_SoundboardSound, RowCodecs.Read_SoundboardSound);
 
-    // A component of an unknown kind has its id within its JSON and not beside it, as it is read, but generated ones have both.
+    // Compared as text, because generated maps may hold a key twice and are then unequal to themselves. A component of an unknown kind has its
+    // id within its JSON and not beside it, as it is read, but generated ones have both.
     [Property(MaxTest = 30, EndSize = 40)]
     public void A_message_comes_back(Message value)
     {
         if (!$"{value}".Contains("Unknown { Type", StringComparison.Ordinal))
-            Same(value, RowCodecs.Write_Message, RowCodecs.Read_Message);
+            Assert.Equal($"{value}", $"{Pack(value, ulong.MaxValue, RowCodecs.Write_Message, RowCodecs.Read_Message)}");
     }
 
     [Property(MaxTest = 50, EndSize = 50)]
