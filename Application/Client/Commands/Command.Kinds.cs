@@ -43,9 +43,7 @@ public static partial class Command
             ? slash with
             {
                 Options = slash.Options.Select(builder => option.Builders.Span.Contains(builder) ? Autocompleted(builder) : builder),
-                Completions = slash.Completions.Add(
-                    new(name, (context, given) => complete(context, $"{given.Focused?.Value}", given))
-                ),
+                Completions = slash.Completions.Add(new(name, (context, given) => complete(context, $"{given.Focused?.Value}", given))),
             }
             : command;
 

@@ -73,7 +73,9 @@ public static partial class Command
             (context, given) =>
             {
                 var (a, b, c) = (first.Read(given), second.Read(given), third.Read(given));
-                return Problems(name, a.Problem, b.Problem, c.Problem) is { } problem ? problem : handler(context, a.Value, b.Value, c.Value);
+                return Problems(name, a.Problem, b.Problem, c.Problem) is { } problem
+                    ? problem
+                    : handler(context, a.Value, b.Value, c.Value);
             }
         );
 
@@ -94,7 +96,9 @@ public static partial class Command
             (context, given) =>
             {
                 var (a, b, c, d) = (first.Read(given), second.Read(given), third.Read(given), fourth.Read(given));
-                return Problems(name, a.Problem, b.Problem, c.Problem, d.Problem) is { } problem ? problem : handler(context, a.Value, b.Value, c.Value, d.Value);
+                return Problems(name, a.Problem, b.Problem, c.Problem, d.Problem) is { } problem
+                    ? problem
+                    : handler(context, a.Value, b.Value, c.Value, d.Value);
             }
         );
 
@@ -116,7 +120,9 @@ public static partial class Command
             (context, given) =>
             {
                 var (a, b, c, d, e) = (first.Read(given), second.Read(given), third.Read(given), fourth.Read(given), fifth.Read(given));
-                return Problems(name, a.Problem, b.Problem, c.Problem, d.Problem, e.Problem) is { } problem ? problem : handler(context, a.Value, b.Value, c.Value, d.Value, e.Value);
+                return Problems(name, a.Problem, b.Problem, c.Problem, d.Problem, e.Problem) is { } problem
+                    ? problem
+                    : handler(context, a.Value, b.Value, c.Value, d.Value, e.Value);
             }
         );
 
@@ -135,11 +141,27 @@ public static partial class Command
         Of<TResult>(
             name,
             description,
-            [.. first.Builders.Span, .. second.Builders.Span, .. third.Builders.Span, .. fourth.Builders.Span, .. fifth.Builders.Span, .. sixth.Builders.Span],
+            [
+                .. first.Builders.Span,
+                .. second.Builders.Span,
+                .. third.Builders.Span,
+                .. fourth.Builders.Span,
+                .. fifth.Builders.Span,
+                .. sixth.Builders.Span,
+            ],
             (context, given) =>
             {
-                var (a, b, c, d, e, f) = (first.Read(given), second.Read(given), third.Read(given), fourth.Read(given), fifth.Read(given), sixth.Read(given));
-                return Problems(name, a.Problem, b.Problem, c.Problem, d.Problem, e.Problem, f.Problem) is { } problem ? problem : handler(context, a.Value, b.Value, c.Value, d.Value, e.Value, f.Value);
+                var (a, b, c, d, e, f) = (
+                    first.Read(given),
+                    second.Read(given),
+                    third.Read(given),
+                    fourth.Read(given),
+                    fifth.Read(given),
+                    sixth.Read(given)
+                );
+                return Problems(name, a.Problem, b.Problem, c.Problem, d.Problem, e.Problem, f.Problem) is { } problem
+                    ? problem
+                    : handler(context, a.Value, b.Value, c.Value, d.Value, e.Value, f.Value);
             }
         );
 

@@ -82,7 +82,8 @@ internal sealed record CommandNode<TResult>(
         EquatableList<Precondition> all = [.. inherited.Span, .. handler.Settings.Preconditions.Span];
         var members = handler is Handler<TResult>.ChatInput.Group group
             // The last of two sub-commands of the same name; that there are two is reported by the builder.
-            ? group.Members.GroupBy(static member => member.Name)
+            ? group
+                .Members.GroupBy(static member => member.Name)
                 .ToFrozenDictionary(static member => member.Key, member => Of(member.Last(), all, path), StringComparer.Ordinal)
             : null;
         return new(path, handler, all, members);

@@ -128,8 +128,18 @@ public static class CommandSet
     private static IEnumerable<FieldError> ProblemsOf<TResult>(Handler<TResult> handler)
     {
         if (handler is Handler<TResult>.Component or Handler<TResult>.Submission && !IsRoute(handler.Name))
-            yield return new("route", "ROUTE", "The route of a custom id cannot be used.", handler.Name, "1 to 100 characters without a colon");
-        if (handler.Settings.Deferral is { } deferral && deferral.After is var after && (after < TimeSpan.Zero || after >= Acknowledgement.Patience))
+            yield return new(
+                "route",
+                "ROUTE",
+                "The route of a custom id cannot be used.",
+                handler.Name,
+                "1 to 100 characters without a colon"
+            );
+        if (
+            handler.Settings.Deferral is { } deferral
+            && deferral.After is var after
+            && (after < TimeSpan.Zero || after >= Acknowledgement.Patience)
+        )
             yield return new("deferral", "DEFERRAL", "Discord waits three seconds.", $"{after.TotalSeconds} s", "0 to less than 3 s");
         if (handler is Handler<TResult>.ChatInput chatInput && Depth(chatInput) > MostGroups)
             yield return new("members", "NESTING", "Groups nest once: /command group sub-command.", $"{Depth(chatInput)} levels", "2");

@@ -36,13 +36,23 @@ public static class ComponentHandlers
     public static Handler<TResult>.Component OnUserSelect<T, TResult>(
         this CustomId<T> id,
         Func<InteractionContext, T, EquatableList<ResolvedUser>, TResult> handler
-    ) => id.OnSelect(ComponentType.UserSelect, static (value, resolved) => IdOf(value) is { } user ? resolved.UserOf(new(user)) : null, handler);
+    ) =>
+        id.OnSelect(
+            ComponentType.UserSelect,
+            static (value, resolved) => IdOf(value) is { } user ? resolved.UserOf(new(user)) : null,
+            handler
+        );
 
     /// <summary>A select of roles.</summary>
     public static Handler<TResult>.Component OnRoleSelect<T, TResult>(
         this CustomId<T> id,
         Func<InteractionContext, T, EquatableList<Role>, TResult> handler
-    ) => id.OnSelect(ComponentType.RoleSelect, static (value, resolved) => IdOf(value) is { } role ? resolved.RoleOf(new(role)) : null, handler);
+    ) =>
+        id.OnSelect(
+            ComponentType.RoleSelect,
+            static (value, resolved) => IdOf(value) is { } role ? resolved.RoleOf(new(role)) : null,
+            handler
+        );
 
     /// <summary>A select of users and roles.</summary>
     public static Handler<TResult>.Component OnMentionableSelect<T, TResult>(

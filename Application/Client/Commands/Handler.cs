@@ -92,7 +92,10 @@ public abstract record Handler<TResult>
         this switch
         {
             ChatInput chatInput => Mapped(chatInput, convert),
-            UserMenu menu => new Handler<TOther>.UserMenu(Name, (context, user) => convert(menu.Run(context, user))) { Settings = Settings },
+            UserMenu menu => new Handler<TOther>.UserMenu(Name, (context, user) => convert(menu.Run(context, user)))
+            {
+                Settings = Settings,
+            },
             MessageMenu menu => new Handler<TOther>.MessageMenu(Name, (context, message) => convert(menu.Run(context, message)))
             {
                 Settings = Settings,
@@ -119,10 +122,12 @@ public abstract record Handler<TResult>
             )
             {
                 Settings = slash.Settings,
-                Completions = slash.Completions.Select(completion => KeyValuePair.Create<
-                    string,
-                    Func<InteractionContext, GivenOptions, TOther>
-                >(completion.Key, (context, given) => convert(completion.Value(context, given)))),
+                Completions = slash.Completions.Select(completion =>
+                    KeyValuePair.Create<string, Func<InteractionContext, GivenOptions, TOther>>(
+                        completion.Key,
+                        (context, given) => convert(completion.Value(context, given))
+                    )
+                ),
             },
             ChatInput.Group group => new Handler<TOther>.ChatInput.Group(
                 group.Name,

@@ -88,12 +88,7 @@ public static class HandlerSetters
 
     /// <summary>The name and description of a command in another language. Context-menu commands have no description.</summary>
     public static T Localized<T>(this IHasSettings<T> handler, Locale locale, string name, string description = "") =>
-        handler.With(
-            handler.Settings with
-            {
-                Translations = new([.. handler.Settings.Translations, new(locale, new(name, description))]),
-            }
-        );
+        handler.With(handler.Settings with { Translations = new([.. handler.Settings.Translations, new(locale, new(name, description))]) });
 
     /// <summary>Registered only in these guilds, where it appears at once.</summary>
     public static T InGuilds<T>(this IHasSettings<T> handler, params ReadOnlySpan<GuildId> guilds) =>

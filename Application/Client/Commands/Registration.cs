@@ -78,7 +78,10 @@ internal static class Registration
 
     private static T Named<T>(T command, HandlerSettings settings)
         where T : CommandBuilder =>
-        settings.Translations.Aggregate(command, static (all, translation) => all.SetNameLocalization(translation.Key, translation.Value.Name));
+        settings.Translations.Aggregate(
+            command,
+            static (all, translation) => all.SetNameLocalization(translation.Key, translation.Value.Name)
+        );
 
     private static SlashCommandBuilder Localized(SlashCommandBuilder command, HandlerSettings settings) => InLanguages(command, settings);
 

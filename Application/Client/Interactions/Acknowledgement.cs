@@ -166,10 +166,7 @@ public static class Acknowledgement
             ),
             (_, Event.Delivered or Event.Failed) => new(state, []),
 
-            (State.New(var at, _), Event.Ticked(var now)) when now >= at + Patience => new(
-                new State.Over(at),
-                [new Effect.Miss()]
-            ),
+            (State.New(var at, _), Event.Ticked(var now)) when now >= at + Patience => new(new State.Over(at), [new Effect.Miss()]),
             (State.New(var at, { } after), Event.Ticked(var now)) when now >= at + after => new(
                 new State.Responding(at, IsDeferral: true, []),
                 [new Effect.DeferByItself()]
@@ -220,7 +217,8 @@ public static class Acknowledgement
         return all;
     }
 
-    private static Transition<State, Effect> Refused(State state, Request request, Misuse why) => new(state, [new Effect.Refuse(request, why)]);
+    private static Transition<State, Effect> Refused(State state, Request request, Misuse why) =>
+        new(state, [new Effect.Refuse(request, why)]);
 
     private static Misuse Why(State state, RequestKind kind) =>
         (state, kind) switch

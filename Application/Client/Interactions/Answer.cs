@@ -50,7 +50,8 @@ public sealed record Answer(InteractionResponse Response)
     public static Answer Show(ModalDraft modal) => new(new InteractionResponse.Modal(modal));
 
     /// <summary>Choices for the option that is being typed; Discord shows the first 25.</summary>
-    public static Answer Offer(params ReadOnlySpan<string> choices) => Offer(choices.ToArray().Select(static text => (text, (OptionValue)text)));
+    public static Answer Offer(params ReadOnlySpan<string> choices) =>
+        Offer(choices.ToArray().Select(static text => (text, (OptionValue)text)));
 
     /// <summary>Choices for the option that is being typed, each with its value; the first 25 are sent.</summary>
     public static Answer Offer(IEnumerable<(string Name, OptionValue Value)> choices) =>
@@ -78,6 +79,9 @@ public sealed record Answer(InteractionResponse Response)
     private static Answer From<T>(Validation<FieldError, T> built, Func<T, Answer> answer) =>
         built.Match(
             Succ: answer,
-            Fail: static problems => Whisper($"This answer cannot be sent: {string.Join("; ", problems)}"[..Math.Min(2000, 29 + string.Join("; ", problems).Length)])
+            Fail: static problems =>
+                Whisper(
+                    $"This answer cannot be sent: {string.Join("; ", problems)}"[..Math.Min(2000, 29 + string.Join("; ", problems).Length)]
+                )
         );
 }

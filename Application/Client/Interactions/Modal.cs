@@ -67,12 +67,7 @@ public static class Modal
         Of(id, title, field, static value => value);
 
     /// <summary>A dialog with one field, and what is made of it.</summary>
-    public static Modal<TState, T> Of<TState, T1, T>(
-        CustomId<TState> id,
-        string title,
-        ModalField<T1> field,
-        Func<T1, T> make
-    ) =>
+    public static Modal<TState, T> Of<TState, T1, T>(CustomId<TState> id, string title, ModalField<T1> field, Func<T1, T> make) =>
         new(
             id,
             title,
@@ -140,7 +135,9 @@ public static class Modal
             given =>
             {
                 var (a, b, c, d) = (first.Read(given), second.Read(given), third.Read(given), fourth.Read(given));
-                return Problems(id.Route, a.Problem, b.Problem, c.Problem, d.Problem) is { } problem ? problem : make(a.Value, b.Value, c.Value, d.Value);
+                return Problems(id.Route, a.Problem, b.Problem, c.Problem, d.Problem) is { } problem
+                    ? problem
+                    : make(a.Value, b.Value, c.Value, d.Value);
             }
         );
 
@@ -162,7 +159,9 @@ public static class Modal
             given =>
             {
                 var (a, b, c, d, e) = (first.Read(given), second.Read(given), third.Read(given), fourth.Read(given), fifth.Read(given));
-                return Problems(id.Route, a.Problem, b.Problem, c.Problem, d.Problem, e.Problem) is { } problem ? problem : make(a.Value, b.Value, c.Value, d.Value, e.Value);
+                return Problems(id.Route, a.Problem, b.Problem, c.Problem, d.Problem, e.Problem) is { } problem
+                    ? problem
+                    : make(a.Value, b.Value, c.Value, d.Value, e.Value);
             }
         );
 

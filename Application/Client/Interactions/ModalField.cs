@@ -44,7 +44,8 @@ public readonly record struct GivenFields(EquatableList<SubmittedComponent> Comp
         return Wrong(name, "is not in the dialog that was sent");
     }
 
-    private static FieldError Wrong(string name, string why) => new(name, "FIELD", $"The field {why}: another version of the bot showed it.");
+    private static FieldError Wrong(string name, string why) =>
+        new(name, "FIELD", $"The field {why}: another version of the bot showed it.");
 
     private static string? NameOf(SubmittedComponent field) =>
         field switch
@@ -87,7 +88,8 @@ public static class Field
                 given
                     .Find<SubmittedComponent.RadioGroup, object>(
                         name,
-                        (chosen, _) => known.FirstOrDefault(option => option.Label == chosen.Value) is { Label: not null } found ? found.Value : null
+                        (chosen, _) =>
+                            known.FirstOrDefault(option => option.Label == chosen.Value) is { Label: not null } found ? found.Value : null
                     )
                     .Map(static value => (T)value)
         );
@@ -151,7 +153,12 @@ public static class Field
                     .Map(static files => (EquatableList<Attachment>)files)
         );
 
-    private static ModalField<string> Text(string name, string label, TextInputStyle style, Func<TextInputBuilder, TextInputBuilder>? change)
+    private static ModalField<string> Text(
+        string name,
+        string label,
+        TextInputStyle style,
+        Func<TextInputBuilder, TextInputBuilder>? change
+    )
     {
         var input = new TextInputBuilder(name, style);
         return new(

@@ -137,9 +137,7 @@ public sealed record CanonicalCommand
 
     // The last text of a language is the one that counts, as in JSON.
     private static EquatableMap<Locale, string> Unique(EquatableMap<Locale, string> texts) =>
-        texts.Count < 2
-            ? texts
-            : new(texts.Reverse().DistinctBy(static text => text.Key).ToEquatableList());
+        texts.Count < 2 ? texts : new(texts.Reverse().DistinctBy(static text => text.Key).ToEquatableList());
 
     private static EquatableList<T> Ordered<T>(EquatableList<T> items) => items.Distinct().Order().ToEquatableList();
 }

@@ -59,11 +59,13 @@ public sealed class CommandSetTests
     [Fact]
     public void Options_arrive_typed() =>
         Assert.True(
-            s_bot.Do(Slash("ban", Given("user", OptionType.User, "7"), Given("days", OptionType.Integer, 3))) == "sam bans sam for nothing, 3"
+            s_bot.Do(Slash("ban", Given("user", OptionType.User, "7"), Given("days", OptionType.Integer, 3)))
+                == "sam bans sam for nothing, 3"
         );
 
     [Fact]
-    public void A_choice_arrives_as_what_it_means() => Assert.True(s_bot.Do(Slash("order", Given("size", OptionType.String, "Large"))) == "Large");
+    public void A_choice_arrives_as_what_it_means() =>
+        Assert.True(s_bot.Do(Slash("order", Given("size", OptionType.String, "Large"))) == "Large");
 
     [Fact]
     public void Options_in_a_group_arrive_as_one_value() =>
@@ -87,10 +89,9 @@ public sealed class CommandSetTests
     [Fact]
     public void Every_option_that_does_not_fit_is_told_at_once()
     {
-        var error = s_bot.Do(Slash("ban", Given("user", OptionType.User, "8"), Given("days", OptionType.Integer, "three"))).Match(
-            Right: static _ => null!,
-            Left: static error => (CommandError.Unreadable)error
-        );
+        var error = s_bot
+            .Do(Slash("ban", Given("user", OptionType.User, "8"), Given("days", OptionType.Integer, "three")))
+            .Match(Right: static _ => null!, Left: static error => (CommandError.Unreadable)error);
 
         Assert.Equal(["user", "days"], error.Problems.Select(static problem => problem.Path));
     }
@@ -167,6 +168,5 @@ public sealed class CommandSetTests
     private static Interaction Used(string customId, ComponentType type) =>
         Of(InteractionType.MessageComponent, new() { CustomId = customId, ComponentType = type });
 
-    private static ApplicationCommandDraft Draft(string name) =>
-        s_bot.Declared.Single(declared => declared.Draft.Name == name).Draft;
+    private static ApplicationCommandDraft Draft(string name) => s_bot.Declared.Single(declared => declared.Draft.Name == name).Draft;
 }

@@ -25,8 +25,7 @@ public sealed class CooldownsTests
 
     [Property]
     public bool Others_do_not_wait(CooldownKey other) =>
-        other == s_sam
-        || Use(Use(Cooldowns.Machine.Initial, s_sam, 0).State, other, 1).Effects == [new Cooldowns.Effect.Allow(other)];
+        other == s_sam || Use(Use(Cooldowns.Machine.Initial, s_sam, 0).State, other, 1).Effects == [new Cooldowns.Effect.Allow(other)];
 
     [Fact]
     public void No_more_than_the_capacity_is_remembered_and_the_first_to_end_is_forgotten()

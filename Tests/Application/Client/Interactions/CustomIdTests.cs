@@ -52,7 +52,8 @@ public sealed class CustomIdTests
     }
 
     [Property]
-    public bool Any_text_is_refused(string text) => IsTampered(s_vote.Read(text, s_seal, s_now)) && IsTampered(s_vote.Read($"vote:{text}", s_seal, s_now));
+    public bool Any_text_is_refused(string text) =>
+        IsTampered(s_vote.Read(text, s_seal, s_now)) && IsTampered(s_vote.Read($"vote:{text}", s_seal, s_now));
 
     [Property]
     public bool Another_key_does_not_open_it(Vote vote) =>

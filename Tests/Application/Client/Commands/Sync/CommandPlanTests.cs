@@ -118,8 +118,7 @@ public sealed class CommandPlanTests
             declared.OrderBy(static draft => draft.Name, StringComparer.Ordinal).ToList()
         );
         return left.Count == right.Count
-            && left.Zip(right)
-                .All(pair => CanonicalCommand.Of(pair.Item2, isGlobal).Fits(CanonicalCommand.Of(pair.Item1)));
+            && left.Zip(right).All(pair => CanonicalCommand.Of(pair.Item2, isGlobal).Fits(CanonicalCommand.Of(pair.Item1)));
     }
 
     // What Discord makes of a declaration: it fills in defaults of its own.
@@ -138,10 +137,12 @@ public sealed class CommandPlanTests
             DefaultMemberPermissions = draft.DefaultMemberPermissions,
             DmPermission = isGlobal ? true : null,
             Nsfw = draft.Nsfw,
-            IntegrationTypes = !isGlobal ? null
+            IntegrationTypes =
+                !isGlobal ? null
                 : draft.IntegrationTypes.IsEmpty ? [ApplicationIntegrationType.GuildInstall]
                 : draft.IntegrationTypes,
-            Contexts = !isGlobal ? default
+            Contexts =
+                !isGlobal ? default
                 : draft.Contexts.IsEmpty ? new(s_everywhere)
                 : new(draft.Contexts),
             Version = new(77),
