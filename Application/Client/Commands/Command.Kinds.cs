@@ -1,7 +1,6 @@
 using Oven.Functional.Application.Client.Interactions;
 using Oven.Functional.Domain.Builders.Commands;
 using Oven.Functional.Domain.Resources.Messages;
-using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Client.Commands;
 

@@ -172,6 +172,6 @@ public static partial class Command
         Func<InteractionContext, GivenOptions, Either<CommandError, TResult>> run
     ) => new Handler<TResult>.ChatInput.Slash(name, description, options, run);
 
-    private static CommandError? Problems(string name, params ReadOnlySpan<FieldError?> problems) =>
+    private static CommandError.Unreadable? Problems(string name, params ReadOnlySpan<FieldError?> problems) =>
         ParsedProblems.Of(problems) is { IsEmpty: false } found ? new CommandError.Unreadable($"/{name}", found) : null;
 }

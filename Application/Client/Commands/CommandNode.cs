@@ -3,7 +3,6 @@ using LanguageExt;
 using Oven.Functional.Application.Client.Interactions;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Commands;
-using Oven.Functional.Domain.Resources.Components;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Values;
 

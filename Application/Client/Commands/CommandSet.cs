@@ -112,7 +112,7 @@ public static class CommandSet
             );
     }
 
-    private static IEnumerable<CommandKey> Keys<TResult>(Handler<TResult> handler)
+    private static EquatableList<CommandKey> Keys<TResult>(Handler<TResult> handler)
     {
         var type = handler switch
         {

@@ -1,5 +1,4 @@
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Client.Commands;
 

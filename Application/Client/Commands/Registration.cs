@@ -1,7 +1,4 @@
-using Oven.Functional.Domain.Builders;
 using Oven.Functional.Domain.Builders.Commands;
-using Oven.Functional.Domain.Resources.Commands;
-using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Client.Commands;
 

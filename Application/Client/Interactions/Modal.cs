@@ -2,7 +2,6 @@ using LanguageExt;
 using Oven.Functional.Application.Client.Commands;
 using Oven.Functional.Domain.Builders.Modals;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Client.Interactions;
@@ -165,6 +164,6 @@ public static class Modal
             }
         );
 
-    private static CommandError? Problems(string route, params ReadOnlySpan<FieldError?> problems) =>
+    private static CommandError.Unreadable? Problems(string route, params ReadOnlySpan<FieldError?> problems) =>
         ParsedProblems.Of(problems) is { IsEmpty: false } found ? new CommandError.Unreadable(route, found) : null;
 }

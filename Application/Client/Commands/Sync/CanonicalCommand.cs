@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Oven.Functional.Domain.Resources.Applications;
-using Oven.Functional.Domain.Resources.Channels;
 using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Locales;
