@@ -1,6 +1,7 @@
 using System.Reflection;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Kernel;
+using Oven.Functional.Application.Plugins;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Application.Rest.Limits;
 using Oven.Functional.Domain.Errors;
@@ -37,7 +38,10 @@ public static class Machines
     ];
 
     /// <summary>Machines made from settings.</summary>
-    private static readonly IReadOnlyList<Subject> Made = [];
+    private static readonly IReadOnlyList<Subject> Made =
+    [
+        Subject.Of("a plugin with the tightest limits", PluginLifecycle.For(new() { Faults = 1, Attempts = 1 })),
+    ];
 
     private static readonly IReadOnlyList<MemberInfo> Members =
     [
