@@ -29,7 +29,14 @@ internal sealed class Blueprint
         named = (INamedTypeSymbol)named.WithNullableAnnotation(NullableAnnotation.None);
         foreach (var argument in named.TypeArguments)
             Reach(argument);
-        if (IsPlain(named) || IsNullable(named) || IsCollection(named) || IsId(named) || IsGatewayEvent(named) || _records.ContainsKey(Global(named)))
+        if (
+            IsPlain(named)
+            || IsNullable(named)
+            || IsCollection(named)
+            || IsId(named)
+            || IsGatewayEvent(named)
+            || _records.ContainsKey(Global(named))
+        )
             return;
         if (named.IsGenericType || !(named.IsRecord || named.IsValueType)) // compiled, a record struct is a struct
         {

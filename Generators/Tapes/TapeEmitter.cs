@@ -23,7 +23,9 @@ internal sealed class TapeEmitter(ISet<string> readable)
     /// <summary>The name of a type's methods: <c>Application.Gateway.Session.Event</c> is <c>Application_Gateway_Session_Event</c>.</summary>
     public static string Method(ITypeSymbol type) =>
         type.WithNullableAnnotation(NullableAnnotation.None)
-            .ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("Oven.Functional.", "").Replace('.', '_');
+            .ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
+            .Replace("Oven.Functional.", "")
+            .Replace('.', '_');
 
     private static void Union(Source source, INamedTypeSymbol type)
     {
@@ -83,7 +85,9 @@ internal sealed class TapeEmitter(ISet<string> readable)
         }
         source.Line("Tape.PassOver(ref reader);").Close();
         var positional = Blueprint.PositionalOf(type);
-        var rest = properties.Where(property => !positional.Contains(property.Name)).Select(property => $"{property.Name} = _{property.Name}");
+        var rest = properties
+            .Where(property => !positional.Contains(property.Name))
+            .Select(property => $"{property.Name} = _{property.Name}");
         source.Line(
             $"return new {Blueprint.Global(type)}({string.Join(", ", positional.Select(name => "_" + name))}) {{ {string.Join(", ", rest)} }};"
         );

@@ -7,6 +7,7 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Infrastructure.Kernel;
+using Oven.Functional.Infrastructure.Recording;
 
 namespace Oven.Functional.Infrastructure.Gateway;
 
@@ -45,7 +46,13 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         if (options.Store is { } store)
             _keeper = new(store, id, count, options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
         _events = Channel.CreateBounded<(long, GatewayEvent)>(new BoundedChannelOptions(options.Config.EventQueue) { SingleReader = true });
-        _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, options.Roll()), clock);
+        _host = new(
+            Session.Machine,
+            this,
+            now => new Session.Event.Ticked(now, options.Roll()),
+            clock,
+            tape: options.Recorder?.TapeOf(TapeCodecs.Session, $"shard {id}")
+        );
         _ = _host.Broken.ContinueWith(
             static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),
             this,

@@ -25,6 +25,7 @@ public sealed class FlightRecorder : IAsyncDisposable
     private long _inSegment;
     private long _dropped;
     private volatile bool _stopped;
+    private bool _isWriting;
 
     private FlightRecorder(FlightRecorderOptions options, TapeRing ring)
     {
@@ -47,18 +48,34 @@ public sealed class FlightRecorder : IAsyncDisposable
     /// <summary>The segment that is being filled; a machine whose state is not in it yet writes it first.</summary>
     internal long Segment => Volatile.Read(ref _segment);
 
+    /// <summary>True where everything so far is on the disk.</summary>
+    internal bool IsSettled
+    {
+        get
+        {
+            lock (_gate)
+                return _front.IsEmpty && !_isWriting;
+        }
+    }
+
     /// <summary>The track of one machine.</summary>
     /// <param name="machine">Its kind.</param>
     /// <param name="name">Its name, which nobody else has: <c>shard 3</c>.</param>
-    internal MachineTape<TState, TEvent, TEffect> TapeOf<TState, TEvent, TEffect>(TapeMachine<TState, TEvent, TEffect> machine, string name) =>
-        new(this, machine, name);
+    internal MachineTape<TState, TEvent, TEffect> TapeOf<TState, TEvent, TEffect>(
+        TapeMachine<TState, TEvent, TEffect> machine,
+        string name
+    ) => new(this, machine, name);
 
-    /// <summary>Puts a line behind the others; the segment in which it will be, or -1 where there was no room.</summary>
-    internal long Append(ReadOnlySpan<byte> line)
+    /// <summary>
+    /// Puts a line behind the others; the segment in which it will be, or -1 where there was no room. A state may be larger than the buffer,
+    /// but not than half a segment: without it everything that follows would be useless.
+    /// </summary>
+    internal long Append(ReadOnlySpan<byte> line, bool isState = false)
     {
         lock (_gate)
         {
-            if (_stopped || line.Length > _options.SegmentBytes || !_front.HasRoomFor(line.Length))
+            var fits = _front.HasRoomFor(line.Length) || (isState && _front.HasRoomFor(0) && line.Length <= _options.SegmentBytes / 2);
+            if (_stopped || !fits)
                 return -1;
             if (_inSegment + line.Length > _options.SegmentBytes)
             {
@@ -103,9 +120,11 @@ public sealed class FlightRecorder : IAsyncDisposable
                 await _filled.WaitAsync().ConfigureAwait(false);
                 last = _stopped;
                 lock (_gate)
-                    (_front, _back) = (_back, _front);
+                    (_front, _back, _isWriting) = (_back, _front, true);
                 _back.WriteTo(_ring, Ink);
                 _back.Clear();
+                lock (_gate)
+                    _isWriting = false;
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)

@@ -7,8 +7,11 @@ namespace Oven.Functional.Infrastructure.Recording;
 /// The track of one machine: its state at the start of every segment and wherever something is missing, and from there every event with
 /// the digest of its effects. Used by the machine's reader only; nothing here waits.
 /// </summary>
-internal sealed class MachineTape<TState, TEvent, TEffect>(FlightRecorder recorder, TapeMachine<TState, TEvent, TEffect> machine, string name)
-    : IMachineTape<TState, TEvent, TEffect>
+internal sealed class MachineTape<TState, TEvent, TEffect>(
+    FlightRecorder recorder,
+    TapeMachine<TState, TEvent, TEffect> machine,
+    string name
+) : IMachineTape<TState, TEvent, TEffect>
 {
     // A state that did not fit is tried again after so many steps: encoding a large one on each would slow the machine down.
     private const int Patience = 1_000;
@@ -63,7 +66,7 @@ internal sealed class MachineTape<TState, TEvent, TEffect>(FlightRecorder record
             writer.WriteNumber("lost"u8, _lost);
         writer.WritePropertyName("state"u8);
         machine.WriteState(writer, state, recorder.Ink);
-        var segment = recorder.Append(_pen.End());
+        var segment = recorder.Append(_pen.End(), isState: true);
         if (segment >= 0)
             (_segment, _isBlind, _lost, _patience) = (segment, false, 0, 0);
         else

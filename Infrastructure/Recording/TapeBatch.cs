@@ -3,16 +3,18 @@ namespace Oven.Functional.Infrastructure.Recording;
 /// <summary>Lines that wait for the disk, and where a new segment begins between them.</summary>
 internal sealed class TapeBatch(int capacity)
 {
-    private readonly byte[] _bytes = new byte[capacity];
+    private byte[] _bytes = new byte[capacity];
     private readonly List<int> _breaks = [];
     private int _length;
 
     public bool IsEmpty => _length == 0;
 
-    public bool HasRoomFor(int length) => length <= _bytes.Length - _length;
+    public bool HasRoomFor(int length) => length <= capacity - _length;
 
     public void Add(ReadOnlySpan<byte> line)
     {
+        if (line.Length > _bytes.Length - _length)
+            Array.Resize(ref _bytes, _length + line.Length); // only for a state, see FlightRecorder.Append
         line.CopyTo(_bytes.AsSpan(_length));
         _length += line.Length;
     }
@@ -34,6 +36,8 @@ internal sealed class TapeBatch(int capacity)
     public void Clear()
     {
         _length = 0;
+        if (_bytes.Length > capacity)
+            _bytes = new byte[capacity];
         _breaks.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Oven.Functional.Infrastructure.Recording;
@@ -35,7 +36,8 @@ internal readonly record struct TapeLine
     /// <exception cref="JsonException">It is no line of a tape.</exception>
     public static TapeLine Read(ReadOnlySpan<byte> text)
     {
-        var (reader, line) = (new Utf8JsonReader(text), new TapeLine { Digest = "" });
+        var reader = new Utf8JsonReader(text);
+        var line = new TapeLine { Digest = "" };
         reader.Read();
         Tape.Enter(ref reader);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -60,8 +62,16 @@ internal readonly record struct TapeLine
         return line;
     }
 
+    /// <summary>The line with another digest, which stands at its end.</summary>
+    public string With(string digest, ReadOnlySpan<byte> text)
+    {
+        var line = Encoding.UTF8.GetString(text);
+        var rest = Digest.Length == 0 ? line[..^1] : line[..line.LastIndexOf(",\"d\":", StringComparison.Ordinal)];
+        return digest.Length == 0 ? rest + "}" : $"{rest},\"d\":\"{digest}\"}}";
+    }
+
     /// <summary>A reader on the value that begins there.</summary>
-    public Utf8JsonReader At(ReadOnlySpan<byte> text, int place)
+    public static Utf8JsonReader At(ReadOnlySpan<byte> text, int place)
     {
         var reader = new Utf8JsonReader(text[place..], isFinalBlock: false, default);
         reader.Read();

@@ -10,7 +10,8 @@ public sealed class TapeMoment
 {
     private readonly TapeStep _step;
 
-    internal TapeMoment(TimeSpan at, string machine, TapeStep step, bool isSame) => (At, Machine, _step, IsSame) = (at, machine, step, isSame);
+    internal TapeMoment(TimeSpan at, string machine, TapeStep step, bool isSame) =>
+        (At, Machine, _step, IsSame) = (at, machine, step, isSame);
 
     /// <summary>When, since the recorder was opened.</summary>
     public TimeSpan At { get; }
@@ -55,9 +56,7 @@ public sealed class TapeMoment
     {
         var effects = _step.Effects.Where(effect => request is not { } id || IsAbout(effect, id)).Select(Short);
         var waits =
-            request is { } asked
-            && _step.State is RequestGate.State gate
-            && gate.Books.Waiters.TryGet(new RequestId(asked), out var waiter)
+            request is { } asked && _step.State is RequestGate.State gate && gate.Books.Waiters.TryGet(new RequestId(asked), out var waiter)
                 ? $" (waits: {waiter.Stage})"
                 : "";
         return FormattableString.Invariant($"{At.TotalSeconds, 12:0.000000} {Machine}: {_step.Event}")
