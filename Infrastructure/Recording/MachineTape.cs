@@ -66,7 +66,7 @@ internal sealed class MachineTape<TState, TEvent, TEffect>(
             writer.WriteNumber("lost"u8, _lost);
         writer.WritePropertyName("state"u8);
         machine.WriteState(writer, state, recorder.Ink);
-        var segment = recorder.Append(_pen.End(), isState: true);
+        var segment = recorder.Append(_pen.End(writer), isState: true);
         if (segment >= 0)
             (_segment, _isBlind, _lost, _patience) = (segment, false, 0, 0);
         else
@@ -82,7 +82,7 @@ internal sealed class MachineTape<TState, TEvent, TEffect>(
         machine.WriteEvent(writer, @event, recorder.Ink);
         if (!effects.IsEmpty)
             writer.WriteString("d"u8, _hash.Digest(effects, machine.WriteEffect, recorder.Ink));
-        return recorder.Append(_pen.End()) >= 0;
+        return recorder.Append(_pen.End(writer)) >= 0;
     }
 
     // Only a bug in a codec comes here. The machine must not notice.

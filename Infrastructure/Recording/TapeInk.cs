@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,8 @@ namespace Oven.Functional.Infrastructure.Recording;
 internal sealed class TapeInk
 {
     private const int Letters = 16;
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
     private readonly byte[]? _salt;
     private readonly bool _isCopying;
@@ -60,7 +63,7 @@ internal sealed class TapeInk
         var mark = text.IndexOf('~', StringComparison.Ordinal);
         return mark >= 0
             && text.Length == mark + 1 + Letters
-            && !text.AsSpan(mark + 1).ContainsAnyExcept("0123456789abcdef")
+            && !text.AsSpan(mark + 1).ContainsAnyExcept(Hexadecimal)
             && (mark == 0 || (text[mark - 1] == '/' && IsNumber(text.AsSpan(0, mark - 1))));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Oven.Functional.Application.Kernel;
 
 namespace Oven.Functional.Infrastructure.Recording;

@@ -14,9 +14,6 @@ internal sealed class TapePen
 
     private ArrayBufferWriter<byte> _line = new(512);
     private readonly ArrayBufferWriter<byte> _effects = new(512);
-    private readonly Utf8JsonWriter _writer;
-
-    public TapePen() => _writer = new(_line, Unchecked);
 
     /// <summary>Begins an object, which is the next line.</summary>
     public Utf8JsonWriter Begin()
@@ -24,16 +21,16 @@ internal sealed class TapePen
         if (_line.Capacity > LargestKept)
             _line = new(512);
         _line.ResetWrittenCount();
-        _writer.Reset(_line);
-        _writer.WriteStartObject();
-        return _writer;
+        var writer = new Utf8JsonWriter(_line, Unchecked);
+        writer.WriteStartObject();
+        return writer;
     }
 
     /// <summary>Ends the line. Valid until the next one begins.</summary>
-    public ReadOnlySpan<byte> End()
+    public ReadOnlySpan<byte> End(Utf8JsonWriter writer)
     {
-        _writer.WriteEndObject();
-        _writer.Flush();
+        writer.WriteEndObject();
+        writer.Dispose();
         _line.Write("\n"u8);
         return _line.WrittenSpan;
     }
@@ -44,10 +41,9 @@ internal sealed class TapePen
         if (effects.IsEmpty)
             return "";
         _effects.ResetWrittenCount();
-        _writer.Reset(_effects);
-        foreach (var effect in effects)
-            write(_writer, effect, ink);
-        _writer.Flush();
+        using (var writer = new Utf8JsonWriter(_effects, Unchecked))
+            foreach (var effect in effects)
+                write(writer, effect, ink);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_effects.WrittenSpan, hash);
         return Convert.ToHexStringLower(hash[..8]);

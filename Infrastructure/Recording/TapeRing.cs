@@ -38,7 +38,7 @@ internal sealed class TapeRing(FlightRecorderOptions options) : IDisposable
             writer.WriteBoolean("first"u8, true);
         if (ink.Salt is { } salt)
             writer.WriteString("salt"u8, salt);
-        Write(_pen.End());
+        Write(_pen.End(writer));
     }
 
     /// <summary>Hands bytes to the operating system, so that they outlive this process.</summary>
