@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Oven.Functional.Application.Gateway;
 using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Resources.Messages;
@@ -51,8 +50,12 @@ internal sealed class Soak(SoakPlan plan)
         rest.Dispose();
         await recorder.DisposeAsync();
         var tape = TapePlayer.Play(folder);
-        Directory.Delete(folder, recursive: true);
-        return watch.Conclude(settled, tape, recorder.Dropped) ? 0 : 1;
+        var good = watch.Conclude(settled, tape, recorder.Dropped);
+        if (good)
+            Directory.Delete(folder, recursive: true);
+        else
+            Console.WriteLine($"soak: the tape is in {folder}: dotnet run --project tools/Oven -- replay {folder} --all");
+        return good ? 0 : 1;
     }
 
     private SimulatorOptions Options() =>

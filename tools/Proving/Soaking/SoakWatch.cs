@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Oven.Functional.Infrastructure.Recording;
 using Oven.Functional.Simulator;
@@ -43,13 +42,20 @@ internal sealed class SoakWatch(SoakTally tally, Transcript transcript, Misfortu
         _position = transcript.Position;
         foreach (var entry in entries)
         {
-            if (entry is TranscriptEntry.RequestReceived { Status: 429 })
-                _refused++;
+            if (entry is TranscriptEntry.RequestReceived { Status: 429 } refused)
+                Refused(refused);
             else if (entry is TranscriptEntry.CommandReceived { Opcode: 2 })
                 _identifies++;
             else if (entry is TranscriptEntry.CommandReceived { Opcode: 6 })
                 _resumes++;
         }
+    }
+
+    // The first unordered ones are said with their time, to be found on the tape.
+    private void Refused(TranscriptEntry.RequestReceived refused)
+    {
+        if (++_refused > misfortune.RateLimits && _refused - misfortune.RateLimits <= 20)
+            Console.WriteLine($"soak: unordered 429 at {refused.At.TotalSeconds:0.000} s: {refused.Method} {refused.Path}");
     }
 
     public void Tell(long second, long said, long called)
