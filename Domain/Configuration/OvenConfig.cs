@@ -71,6 +71,15 @@ public sealed record OvenConfig
     /// <summary>The path of the SQLite file that keeps sessions from one run to the next; null to identify at every start.</summary>
     public string? SessionStore { get; init; }
 
+    /// <summary>The folder in which the flight recorder keeps the last of what happened; null to record nothing.</summary>
+    public string? Recorder { get; init; }
+
+    /// <summary>How large the flight recorder's folder may become, in bytes.</summary>
+    public int RecorderBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>True where the flight recorder keeps contents and webhook tokens too, not only what happened to them. Never the bot token.</summary>
+    public bool RecorderContents { get; init; }
+
     /// <summary>The same configuration where every rule holds, else every broken one.</summary>
     public Validation<FieldError, OvenConfig> Validate() => OvenConfigValidator.Instance.Check(this);
 

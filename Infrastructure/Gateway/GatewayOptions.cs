@@ -4,6 +4,7 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Infrastructure.Recording;
 
 namespace Oven.Functional.Infrastructure.Gateway;
 
@@ -39,6 +40,9 @@ public sealed record GatewayOptions
     /// kept is the last event before which <see cref="Sink"/> has ended for all: after a crash, those behind it come again.
     /// </summary>
     public ISessionStore? Store { get; init; }
+
+    /// <summary>Records what happens; null to record nothing. The caller's to dispose, after the manager.</summary>
+    public FlightRecorder? Recorder { get; init; }
 
     /// <summary>Where time and timers come from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -6,6 +6,7 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Infrastructure.Kernel;
+using Oven.Functional.Infrastructure.Recording;
 
 namespace Oven.Functional.Infrastructure.Gateway;
 
@@ -43,7 +44,13 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         if (options.Store is { } store)
             _keeper = new(store, id, count, options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
         _events = new(id, options.Config.EventQueue, options.Sink, _keeper, failure => Report(new GatewayNotice.DeliveryFailed(failure)));
-        _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, options.Roll()), clock);
+        _host = new(
+            Session.Machine,
+            this,
+            now => new Session.Event.Ticked(now, options.Roll()),
+            clock,
+            tape: options.Recorder?.TapeOf(TapeCodecs.Session, $"shard {id}")
+        );
         _ = _host.Broken.ContinueWith(
             static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),
             this,

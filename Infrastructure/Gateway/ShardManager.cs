@@ -5,6 +5,7 @@ using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Kernel;
+using Oven.Functional.Infrastructure.Recording;
 using Oven.Functional.Infrastructure.WebSockets;
 
 namespace Oven.Functional.Infrastructure.Gateway;
@@ -29,7 +30,13 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
         _options = options;
         _clock = new(options.Time);
         _transport = options.Transport ?? new ClientWebSocketTransport(options.Config.MaxPayloadBytes, options.Time);
-        _identifies = new(IdentifyQueue.Machine, this, static now => new IdentifyQueue.Event.Ticked(now), _clock);
+        _identifies = new(
+            IdentifyQueue.Machine,
+            this,
+            static now => new IdentifyQueue.Event.Ticked(now),
+            _clock,
+            tape: options.Recorder?.TapeOf(TapeCodecs.IdentifyQueue, "identifies")
+        );
     }
 
     /// <summary>How many shards run.</summary>

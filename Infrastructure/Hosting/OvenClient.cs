@@ -9,6 +9,7 @@ using Oven.Functional.Domain.Resources.Users;
 using Oven.Functional.Infrastructure.Dispatch;
 using Oven.Functional.Infrastructure.Gateway;
 using Oven.Functional.Infrastructure.Http;
+using Oven.Functional.Infrastructure.Recording;
 using Oven.Functional.Infrastructure.Sqlite;
 
 namespace Oven.Functional.Infrastructure.Hosting;
@@ -25,12 +26,14 @@ public sealed partial class OvenClient : IAsyncDisposable
     private readonly EventHub _events;
     private readonly EffectInterpreter _effects;
     private readonly SqliteSessionStore? _store;
+    private readonly FlightRecorder? _recorder;
     private int _stopped;
 
     private OvenClient(OvenConfig config, TimeProvider time, ILogger log)
     {
         (_config, _log) = (config, new(log));
         _events = new(config.EventQueue, config.HandlerTimeout, time, Report);
+        _recorder = RecorderOf(config, time);
         Rest = new(
             new RestOptions
             {
@@ -41,6 +44,7 @@ public sealed partial class OvenClient : IAsyncDisposable
                 LongestBody = config.MaxResponseBytes,
                 Time = time,
                 Failed = _log.CallFailed,
+                Recorder = _recorder,
             }
         );
         _store = config.SessionStore is { } path ? new(path) : null;
@@ -52,6 +56,7 @@ public sealed partial class OvenClient : IAsyncDisposable
                 Sink = Deliver,
                 Notice = Note,
                 Store = _store,
+                Recorder = _recorder,
                 Time = time,
             }
         );
@@ -112,6 +117,8 @@ public sealed partial class OvenClient : IAsyncDisposable
         if (_store is not null)
             await _store.DisposeAsync().ConfigureAwait(false);
         Rest.Dispose();
+        if (_recorder is not null)
+            await _recorder.DisposeAsync().ConfigureAwait(false);
         _events.Dispose();
         _log.Stopped();
     }

@@ -8,6 +8,7 @@ using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;
+using Oven.Functional.Infrastructure.Recording;
 using static Oven.Functional.Application.Rest.Gate.RequestGate;
 
 namespace Oven.Functional.Infrastructure.Http;
@@ -44,7 +45,13 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         _transport = options.Transport ?? new FlurlRestTransport(options);
         _clock = new(options.Time);
         var machine = RequestGate.Machine with { Initial = Empty(options.GlobalLimit) };
-        _gate = new(machine, this, static now => new Event.Ticked(now), _clock);
+        _gate = new(
+            machine,
+            this,
+            static now => new Event.Ticked(now),
+            _clock,
+            tape: options.Recorder?.TapeOf(TapeCodecs.RequestGate, "gate")
+        );
         _ = _gate.Broken.ContinueWith(
             static (broken, client) => ((RestClient)client!).FailAll(broken.Exception!.InnerException!),
             this,

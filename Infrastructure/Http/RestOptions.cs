@@ -2,6 +2,7 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
+using Oven.Functional.Infrastructure.Recording;
 
 namespace Oven.Functional.Infrastructure.Http;
 
@@ -37,6 +38,9 @@ public sealed record RestOptions
 
     /// <summary>Told of every call that ended with an error, before its caller is; must return at once.</summary>
     public Action<RestRequest, OvenError> Failed { get; init; } = static (_, _) => { };
+
+    /// <summary>Records what happens; null to record nothing. The caller's to dispose, after the client.</summary>
+    public FlightRecorder? Recorder { get; init; }
 
     /// <summary>Carries the calls; null for HTTP by Flurl.</summary>
     public IRestTransport? Transport { get; init; }
