@@ -54,6 +54,12 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         );
     }
 
+    /// <summary>What the gate knows; for tests, while nothing happens.</summary>
+    internal State Gate => _gate.State;
+
+    /// <summary>True where the gate has dealt with everything; for tests that move the clock.</summary>
+    internal bool IsIdle => _gate.IsIdle;
+
     /// <inheritdoc/>
     public async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
     {
