@@ -106,7 +106,14 @@ public sealed class Fate
         string? route = null,
         int times = 1,
         CancellationToken cancellationToken = default
-    ) => PlanAsync(new Mishap.Reset(executed ? ResetPoint.BeforeAnswer : ResetPoint.BeforeExecution), method, route, times, cancellationToken);
+    ) =>
+        PlanAsync(
+            new Mishap.Reset(executed ? ResetPoint.BeforeAnswer : ResetPoint.BeforeExecution),
+            method,
+            route,
+            times,
+            cancellationToken
+        );
 
     /// <summary>Adds a line to the plan of what goes wrong with REST requests.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It could never hit.</exception>

@@ -157,6 +157,7 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
             Form = request.Form,
             Files = request.Files,
             Reason = request.ReasonHeader,
+            IsUrgent = endpoint.Major == MajorParameter.InteractionToken,
             Timeout = _options.Timeout,
         };
         var pending = new Pending(this, call, http, cancellationToken);

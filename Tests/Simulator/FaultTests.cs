@@ -61,7 +61,10 @@ public sealed class FaultTests
     public async Task A_block_looks_like_cloudflares()
     {
         await using var discord = await DiscordSimulator.StartAsync(
-            new() { Faults = [new(new Mishap.Cloudflare(TimeSpan.FromSeconds(3600))) { Times = 1 }, new(new Mishap.Cloudflare()) { Times = 1 }] }
+            new()
+            {
+                Faults = [new(new Mishap.Cloudflare(TimeSpan.FromSeconds(3600))) { Times = 1 }, new(new Mishap.Cloudflare()) { Times = 1 }],
+            }
         );
         await using var bot = new RawBot(discord);
         foreach (var retryAfter in (string?[])["3600", null])
@@ -70,10 +73,7 @@ public sealed class FaultTests
             Assert.Equal(429, (int)response.StatusCode);
             Assert.StartsWith("text/html", response.Content.Headers.ContentType?.ToString(), StringComparison.Ordinal);
             Assert.False(response.Headers.Contains("Via"));
-            Assert.Equal(
-                retryAfter,
-                response.Headers.TryGetValues("Retry-After", out var values) ? values.Single() : null
-            );
+            Assert.Equal(retryAfter, response.Headers.TryGetValues("Retry-After", out var values) ? values.Single() : null);
         }
     }
 

@@ -19,7 +19,15 @@ internal abstract record Channel
 
     public abstract int Type { get; }
 
-    public sealed record Text(ChannelId Id, GuildId In, string Name, int Position, MessageId? LastMessage = null, string? Topic = null, ChannelId? Parent = null) : Channel(Id, LastMessage)
+    public sealed record Text(
+        ChannelId Id,
+        GuildId In,
+        string Name,
+        int Position,
+        MessageId? LastMessage = null,
+        string? Topic = null,
+        ChannelId? Parent = null
+    ) : Channel(Id, LastMessage)
     {
         public override int Type => 0;
     }

@@ -83,11 +83,7 @@ internal sealed record Treatment
             Mishap.Cloudflare(var wait) => Answered(Rejections.Cloudflare(wait)),
             Mishap.Failed failed => Answered(Rejections.Failed(failed)),
             Mishap.Hung(var executed) => this with { IsExecuted = executed, Delivery = Delivery with { Hangs = true } },
-            Mishap.Reset(var at) => this with
-            {
-                IsExecuted = at != ResetPoint.BeforeExecution,
-                Delivery = Delivery with { Break = at },
-            },
+            Mishap.Reset(var at) => this with { IsExecuted = at != ResetPoint.BeforeExecution, Delivery = Delivery with { Break = at } },
             Mishap.Slow(var by, var most) => this with
             {
                 Delivery = Delivery with { Delay = Delivery.Delay + by + (((most ?? by) - by) * roll) },

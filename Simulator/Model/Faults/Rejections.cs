@@ -41,5 +41,6 @@ internal static class Rejections
         return failed.RetryAfter is { } wait ? answer.With(RetryAfter(wait)) : answer;
     }
 
-    private static Header RetryAfter(TimeSpan wait) => new("Retry-After", wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture));
+    private static Header RetryAfter(TimeSpan wait) =>
+        new("Retry-After", wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture));
 }

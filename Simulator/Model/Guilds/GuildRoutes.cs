@@ -63,12 +63,17 @@ internal static class GuildRoutes
         var moved = new List<Happening>();
         foreach (var item in call.Body.Items)
         {
-            if (!Snowflake.TryParse(item.Text("id"), out var id) || world.Channel(new(id)) is not Channel.Text channel || channel.In != guild.Id)
+            if (
+                !Snowflake.TryParse(item.Text("id"), out var id)
+                || world.Channel(new(id)) is not Channel.Text channel
+                || channel.In != guild.Id
+            )
                 return Reply.Of(world, Refusals.UnknownChannel);
             channel = channel with
             {
                 Position = (int)(item.Number("position") ?? channel.Position),
-                Parent = !item.Has("parent_id") ? channel.Parent
+                Parent =
+                    !item.Has("parent_id") ? channel.Parent
                     : Snowflake.TryParse(item.Text("parent_id"), out var parent) ? new(parent)
                     : null,
             };

@@ -17,7 +17,8 @@ internal sealed record Bucket(string Name, int Limit, TimeSpan Per)
     /// <summary>The limits on single fields beside it.</summary>
     public EquatableList<FieldLimit> Fields { get; init; }
 
-    public static Bucket Of(string name, RouteLimit limit) => new(name, limit.Limit, limit.Per) { Slides = limit.Slides, Fields = limit.Fields };
+    public static Bucket Of(string name, RouteLimit limit) =>
+        new(name, limit.Limit, limit.Per) { Slides = limit.Slides, Fields = limit.Fields };
 
     public static Bucket Of(string name, int limit, double seconds) => new(name, limit, TimeSpan.FromSeconds(seconds));
 }

@@ -54,7 +54,11 @@ public sealed class RateLimitRows
     }
 
     [Fact]
-    [Row("bucket-id-changes", RowKind.Pure, "0 × 429 once every route's first answer has told of the change; before, only what Discord's answers had allowed")]
+    [Row(
+        "bucket-id-changes",
+        RowKind.Pure,
+        "0 × 429 once every route's first answer has told of the change; before, only what Discord's answers had allowed"
+    )]
     public void bucket_id_changes()
     {
         var rest = NewWorld(_ => new("A", 5, Second));

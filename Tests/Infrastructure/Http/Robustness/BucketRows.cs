@@ -154,7 +154,10 @@ public sealed class BucketRows
     public async Task sub_limit()
     {
         var twice = new RouteLimit(10, Second) { Fields = [new("name", 2, TimeSpan.FromMinutes(10))] };
-        var options = new SimulatorOptions { RouteLimits = new Dictionary<string, RouteLimit> { ["PATCH /channels/{channel_id}"] = twice } };
+        var options = new SimulatorOptions
+        {
+            RouteLimits = new Dictionary<string, RouteLimit> { ["PATCH /channels/{channel_id}"] = twice },
+        };
         await using var wire = await Wire.StartAsync(options, RoundTrip, new() { Within = TimeSpan.FromHours(1) });
         var renames = Enumerable.Range(0, 4).Select(i => Edit(wire, new() { Name = $"general-{i}" })).ToList();
         await wire.PassAsync(Second * 2);
@@ -172,10 +175,7 @@ public sealed class BucketRows
     {
         const string FollowUp = "/webhooks/{webhook_id}/{webhook_token}";
         EquatableList<byte> message = [.. """{"id":"7","channel_id":"5","content":"pong","author":{"id":"1","username":"oven"}}"""u8];
-        var options = new SimulatorOptions
-        {
-            Faults = [new(new Mishap.Garbled(message, Status: 200)) { Route = FollowUp }],
-        };
+        var options = new SimulatorOptions { Faults = [new(new Mishap.Garbled(message, Status: 200)) { Route = FollowUp }] };
         await using var wire = await Wire.StartAsync(options);
         var application = wire.Discord.ApplicationId;
         for (var i = 0; i < 5_000; i += 50)

@@ -20,9 +20,7 @@ public sealed class StopRows
     [Row("global-429", RowKind.Sockets, "nothing before retry-after; callbacks at once")]
     public async Task global_429()
     {
-        await using var wire = await Wire.StartAsync(
-            new() { Faults = [new(new Mishap.RateLimited(Second * 2, "global")) { Times = 1 }] }
-        );
+        await using var wire = await Wire.StartAsync(new() { Faults = [new(new Mishap.RateLimited(Second * 2, "global")) { Times = 1 }] });
         var first = Succeeds(wire.Rest.Channels.GetChannel(wire.Discord.Channel));
         await wire.PassAsync(Second * 0.2);
         var others = Enumerable.Range(1, 10).Select(i => wire.Rest.Guilds.GetGuild(new((ulong)i))).ToList();
@@ -102,11 +100,7 @@ public sealed class StopRows
     [Row("invalid-budget", RowKind.Sockets, "< 10,000 invalid answers in 10 minutes")]
     public async Task invalid_budget()
     {
-        var options = new SimulatorOptions
-        {
-            Faults = [new(new Mishap.Failed(403) { Code = 50001 })],
-            TranscriptCapacity = 20_000,
-        };
+        var options = new SimulatorOptions { Faults = [new(new Mishap.Failed(403) { Code = 50001 })], TranscriptCapacity = 20_000 };
         await using var wire = await Wire.StartAsync(options, rest: new() { Within = TimeSpan.FromHours(1) });
         var calls = new List<Task<bool>>();
         for (var i = 0; i < 12_000; i += 20)
@@ -125,9 +119,10 @@ public sealed class StopRows
     public async Task interaction_callback()
     {
         var options = new SimulatorOptions { Faults = [new(new Mishap.Hung()) { Route = Channel }], RequestsPerSecond = 1_000 };
-        await using var wire = await Wire.StartAsync(options, rest: new() { GlobalLimit = 200 });
+        await using var wire = await Wire.StartAsync(options, rest: new() { GlobalLimit = 200, Timeout = TimeSpan.FromHours(1) });
         var stuck = Enumerable.Range(1, 400).Select(i => wire.Rest.Channels.GetChannel(new((ulong)i))).ToList();
-        var callback = await wire.Rest.Interactions.CreateInteractionResponse(new(9), "t", Pong);
+        // More than there are connections. No request gives up its own within the test.
+        var callback = await wire.Rest.Interactions.CreateInteractionResponse(new(9), "t", Pong).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(10062, Assert.IsType<OvenError.NotFound>(Left(callback)).Code);
         Assert.DoesNotContain(stuck, static call => call.IsCompleted);
         Assert.Equal(TimeSpan.Zero, wire.Time.Elapsed);

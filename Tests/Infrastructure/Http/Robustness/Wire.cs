@@ -66,7 +66,10 @@ internal sealed class Wire : IAsyncDisposable
         await IdleAsync();
         while (!all.TrueForAll(static call => call.IsCompleted))
         {
-            Assert.True(Time.Elapsed < end, $"{all.Count(static call => !call.IsCompleted)} of {all.Count} have not ended by {Time.Elapsed}");
+            Assert.True(
+                Time.Elapsed < end,
+                $"{all.Count(static call => !call.IsCompleted)} of {all.Count} have not ended by {Time.Elapsed}"
+            );
             AdvanceTowards(end);
             await IdleAsync();
         }
