@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Faults;
 using Oven.Functional.Simulator.Model.People;
-using Oven.Functional.Simulator.Model.Rest;
 using Oven.Functional.Simulator.Server;
 
 namespace Oven.Functional.Simulator;
@@ -64,17 +60,7 @@ public sealed class Fate
         string? route = null,
         int times = 1,
         CancellationToken cancellationToken = default
-    )
-    {
-        var answer = RateLimits.TooMany(scope, retryAfter);
-        return PlanAsync(
-            new Mishap.Answered(scope == "global" ? answer.With(new Header("X-RateLimit-Global", "true")) : answer),
-            method,
-            route,
-            times,
-            cancellationToken
-        );
-    }
+    ) => PlanAsync(new Mishap.RateLimited(retryAfter, scope), method, route, times, cancellationToken);
 
     /// <summary>The next requests are not executed and answered with a status: 500, 502, 403, ...</summary>
     /// <param name="status">The HTTP status.</param>
@@ -92,12 +78,7 @@ public sealed class Fate
         string? body = null,
         string contentType = "application/json",
         CancellationToken cancellationToken = default
-    )
-    {
-        var usual = new JsonObject { ["message"] = status.ToString(CultureInfo.InvariantCulture) + ": Simulated", ["code"] = 0 };
-        var answer = new Answer(status, body is null ? Json.From(usual) : new Json(body)).With(new Header("Content-Type", contentType));
-        return PlanAsync(new Mishap.Answered(answer), method, route, times, cancellationToken);
-    }
+    ) => PlanAsync(new Mishap.Failed(status) { Body = body, ContentType = contentType }, method, route, times, cancellationToken);
 
     /// <summary>The next requests are executed and answered late.</summary>
     /// <param name="by">How late.</param>
@@ -111,7 +92,7 @@ public sealed class Fate
         string? route = null,
         int times = 1,
         CancellationToken cancellationToken = default
-    ) => PlanAsync(new Mishap.Delayed(by), method, route, times, cancellationToken);
+    ) => PlanAsync(new Mishap.Slow(by), method, route, times, cancellationToken);
 
     /// <summary>The connections of the next requests break without an answer.</summary>
     /// <param name="executed">True where the request is carried out all the same.</param>
@@ -125,13 +106,36 @@ public sealed class Fate
         string? route = null,
         int times = 1,
         CancellationToken cancellationToken = default
-    ) => PlanAsync(new Mishap.Reset(executed), method, route, times, cancellationToken);
+    ) =>
+        PlanAsync(
+            new Mishap.Reset(executed ? ResetPoint.BeforeAnswer : ResetPoint.BeforeExecution),
+            method,
+            route,
+            times,
+            cancellationToken
+        );
+
+    /// <summary>Adds a line to the plan of what goes wrong with REST requests.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It could never hit.</exception>
+    public Task PlanAsync(Fault fault, CancellationToken cancellationToken = default)
+    {
+        fault.Check();
+        return StrikeAsync(new Blow.Plan(fault), cancellationToken);
+    }
 
     /// <summary>Nothing waits to go wrong any more, heartbeats are acknowledged and events are sent again.</summary>
     public Task RelentAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Relent(), cancellationToken);
 
-    private Task<Outcome> PlanAsync(Mishap mishap, string? method, string? route, int times, CancellationToken cancellationToken) =>
-        StrikeAsync(new Blow.Plan(new(method, route, mishap, times)), cancellationToken);
+    private Task PlanAsync(Mishap mishap, string? method, string? route, int times, CancellationToken cancellationToken) =>
+        PlanAsync(
+            new Fault(mishap)
+            {
+                Method = method,
+                Route = route,
+                Times = times,
+            },
+            cancellationToken
+        );
 
     private Task<Outcome> StrikeAsync(Blow blow, CancellationToken cancellationToken) => _host.StrikeAsync(blow, cancellationToken);
 }

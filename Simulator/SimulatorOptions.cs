@@ -1,4 +1,5 @@
 using Oven.Functional.Application.Kernel;
+using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Gateway;
 using Oven.Functional.Simulator.Model.Rest;
@@ -52,6 +53,9 @@ public sealed record SimulatorOptions
     /// </summary>
     public IReadOnlyDictionary<string, RouteLimit> RouteLimits { get; init; } = new Dictionary<string, RouteLimit>(StringComparer.Ordinal);
 
+    /// <summary>What goes wrong with REST requests from the start; <see cref="DiscordSimulator.Fate"/> adds to it.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
     /// <summary>The developer portal's switch for the GUILD_MEMBERS intent.</summary>
     public bool AllowsGuildMembers { get; init; } = true;
 
@@ -89,9 +93,10 @@ public sealed record SimulatorOptions
         {
             if (RouteTable.Discord.All.All(known => known.ToString() != route))
                 throw new ArgumentOutOfRangeException(nameof(RouteLimits), route, "The simulator has no such route.");
-            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Limit, 1, route);
-            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Per, TimeSpan.FromMilliseconds(1), route);
+            limit.Check(route);
         }
+        foreach (var fault in Faults)
+            fault.Check();
     }
 
     internal Settings ToSettings(DateTimeOffset epoch, Uri gateway, Uri resume) =>
@@ -115,12 +120,8 @@ public sealed record SimulatorOptions
                 | (AllowsMessageContent ? Intents.MessageContent : Intents.None),
             Buckets = RouteLimits.Aggregate(
                 LinearMap<string, Bucket>.Empty(),
-                static (buckets, limit) => buckets.Set(limit.Key, new Bucket(limit.Key, limit.Value.Limit, limit.Value.Per))
+                static (buckets, limit) => buckets.Set(limit.Key, Bucket.Of(limit.Value.Bucket ?? limit.Key, limit.Value))
             ),
+            Faults = Faults.ToEquatableList(),
         };
 }
-
-/// <summary>A rate limit: so many calls in a window that starts with the first.</summary>
-/// <param name="Limit">Calls per window and channel, guild or webhook.</param>
-/// <param name="Per">Length of the window.</param>
-public sealed record RouteLimit(int Limit, TimeSpan Per);

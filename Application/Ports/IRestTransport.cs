@@ -39,6 +39,9 @@ public sealed record HttpCall(RestMethod Method, string Url, string Operation)
     /// <summary>The X-Audit-Log-Reason, already escaped; null for none.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>True for what must not wait for a connection that others hold: the answer to an interaction has three seconds.</summary>
+    public bool IsUrgent { get; init; }
+
     /// <summary>How long this one try may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 

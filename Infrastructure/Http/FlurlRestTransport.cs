@@ -24,6 +24,9 @@ public sealed class FlurlRestTransport : IRestTransport
         $"DiscordBot (https://github.com/oven-functional/oven, {typeof(FlurlRestTransport).Assembly.GetName().Version?.ToString(3)})";
 
     private readonly FlurlClient _client;
+
+    // Connections of their own: sixty-four slow uploads must not hold up the answer to an interaction.
+    private readonly FlurlClient _urgent;
     private readonly RestOptions _options;
     private string? _authorization;
     private Token? _authorized;
@@ -32,13 +35,7 @@ public sealed class FlurlRestTransport : IRestTransport
     public FlurlRestTransport(RestOptions options)
     {
         _options = options;
-        _client = new FlurlClient(options.BaseUrl.AbsoluteUri.TrimEnd('/'));
-        _client.Configure(settings =>
-        {
-            settings.HttpClientFactory = new PooledFactory(options.MostConnections);
-            settings.AllowedHttpStatusRange = "*";
-            settings.Timeout = null; // a try is timed from its start to the last byte of the body, see SendAsync
-        });
+        (_client, _urgent) = (Open(options), Open(options));
     }
 
     /// <inheritdoc/>
@@ -66,12 +63,29 @@ public sealed class FlurlRestTransport : IRestTransport
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _urgent.Dispose();
+    }
+
+    private static FlurlClient Open(RestOptions options)
+    {
+        var client = new FlurlClient(options.BaseUrl.AbsoluteUri.TrimEnd('/'));
+        client.Configure(settings =>
+        {
+            settings.HttpClientFactory = new PooledFactory(options.MostConnections);
+            settings.AllowedHttpStatusRange = "*";
+            settings.Timeout = null; // a try is timed from its start to the last byte of the body, see SendAsync
+        });
+        return client;
+    }
 
     private IFlurlRequest Prepare(HttpCall call)
     {
-        var request = _client.Request().WithHeader("User-Agent", UserAgent);
-        request.Url = _client.BaseUrl + call.Url;
+        var client = call.IsUrgent ? _urgent : _client;
+        var request = client.Request().WithHeader("User-Agent", UserAgent);
+        request.Url = client.BaseUrl + call.Url;
         if (call.Bearer is { } bearer)
             request = request.WithHeader("Authorization", $"Bearer {bearer.Reveal()}");
         else if (call.Token is { } token)

@@ -61,6 +61,12 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         );
     }
 
+    /// <summary>What the gate knows; for tests, while nothing happens.</summary>
+    internal State Gate => _gate.State;
+
+    /// <summary>True where the gate has dealt with everything; for tests that move the clock.</summary>
+    internal bool IsIdle => _gate.IsIdle;
+
     /// <inheritdoc/>
     public async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
     {
@@ -158,6 +164,7 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
             Form = request.Form,
             Files = request.Files,
             Reason = request.ReasonHeader,
+            IsUrgent = endpoint.Major == MajorParameter.InteractionToken,
             Timeout = _options.Timeout,
         };
         var pending = new Pending(this, call, http, cancellationToken);

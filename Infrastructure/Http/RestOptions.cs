@@ -30,7 +30,7 @@ public sealed record RestOptions
     /// <summary>How much of a body is read, in bytes; 8 MiB. A longer one is an error.</summary>
     public int LongestBody { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>How many connections are kept to Discord at most; 64.</summary>
+    /// <summary>How many connections are kept to Discord at most; 64. Callbacks of interactions have as many of their own.</summary>
     public int MostConnections { get; init; } = 64;
 
     /// <summary>Where time comes from.</summary>

@@ -66,6 +66,12 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
     /// <summary>Faults where <c>Step</c> or <c>Begin</c> threw, which is a bug in them; the machine then takes no more events.</summary>
     public Task Broken => _broken.Task;
 
+    /// <summary>Where the machine stands. Exact while it is idle; to look at only, since the next step may take its maps along.</summary>
+    internal TState State => _state;
+
+    /// <summary>True where every event that was posted has been dealt with.</summary>
+    internal bool IsIdle => Volatile.Read(ref _pending) == 0;
+
     /// <summary>Hands the machine an event. False where it was not taken: the inbox is full, or the host has stopped.</summary>
     public bool Post(TEvent @event) => (_capacity == int.MaxValue || _inbox.Count < _capacity) && Enqueue(@event);
 

@@ -33,7 +33,7 @@ internal static class Discord
         LinearMap<string, Session> Sessions,
         IdentifyGate Gate,
         RateLimits Limits,
-        EquatableList<Fault> Faults,
+        FaultPlan Faults,
         ulong SessionsStarted,
         bool IsTokenRevoked,
         Instant CheckAt
@@ -51,7 +51,7 @@ internal static class Discord
                 LinearMap<string, Session>.Empty(),
                 IdentifyGate.Open(),
                 RateLimits.Empty(),
-                [],
+                FaultPlan.Of(settings.Faults),
                 SessionsStarted: 0,
                 IsTokenRevoked: false,
                 CheckAt: Instant.Never
@@ -92,11 +92,8 @@ internal static class Discord
     {
         private Effect() { }
 
-        /// <summary>Answers a request, after a delay.</summary>
-        public sealed record Respond(long Id, Answer Answer, TimeSpan Delay) : Effect;
-
-        /// <summary>Breaks a request's connection.</summary>
-        public sealed record Reset(long Id) : Effect;
+        /// <summary>Answers a request; without an answer, breaks its connection.</summary>
+        public sealed record Respond(long Id, Answer? Answer, Delivery Delivery) : Effect;
 
         public sealed record Send(int Connection, Json Frame, bool Compress) : Effect;
 

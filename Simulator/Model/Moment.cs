@@ -27,7 +27,7 @@ internal static class Opaque
         Name(text.Aggregate(14695981039346656037UL, static (hash, c) => (hash ^ c) * 1099511628211UL), 1);
 
     // splitmix64
-    private static ulong Mix(ulong value)
+    public static ulong Mix(ulong value)
     {
         value += 0x9E3779B97F4A7C15;
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;

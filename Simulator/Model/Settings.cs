@@ -28,5 +28,8 @@ internal sealed record Settings
     /// <summary>Buckets that differ from the routes' own, by route (<c>POST /channels/{channel_id}/messages</c>).</summary>
     public LinearMap<string, Bucket> Buckets { get; init; } = LinearMap<string, Bucket>.Empty();
 
+    /// <summary>What is to go wrong from the start.</summary>
+    public EquatableList<Fault> Faults { get; init; }
+
     public Moment At(Instant instant) => new(instant, Epoch + instant.SinceStart);
 }

@@ -40,15 +40,23 @@ internal sealed class DiscordHost : IAsyncDisposable
 
     public TimeProvider Time => _time;
 
-    /// <summary>What became of a REST request; null is a connection that breaks.</summary>
-    public async Task<Response> AskAsync(Request request)
+    /// <summary>What became of a REST request. One that hangs ends when its client goes away.</summary>
+    /// <exception cref="OperationCanceledException">The client went away.</exception>
+    public async Task<Response> AskAsync(Request request, CancellationToken gone)
     {
         var id = Interlocked.Increment(ref _lastId);
         var answered = _requests[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(now => new Discord.Event.RequestArrived(id, request, now));
         if (_end is not null)
             answered.TrySetResult(default);
-        return await answered.Task.ConfigureAwait(false);
+        try
+        {
+            return await answered.Task.WaitAsync(gone).ConfigureAwait(false);
+        }
+        finally
+        {
+            _requests.TryRemove(id, out _);
+        }
     }
 
     public Task<Outcome> ActAsync(Act act, CancellationToken cancellationToken) =>
@@ -147,10 +155,7 @@ internal sealed class DiscordHost : IAsyncDisposable
         switch (effect)
         {
             case Discord.Effect.Respond respond when _requests.TryRemove(respond.Id, out var request):
-                request.TrySetResult(new(respond.Answer, respond.Delay));
-                break;
-            case Discord.Effect.Reset reset when _requests.TryRemove(reset.Id, out var request):
-                request.TrySetResult(new(null, TimeSpan.Zero));
+                request.TrySetResult(new(respond.Answer, respond.Delivery));
                 break;
             case Discord.Effect.Send send when _sockets.TryGetValue(send.Connection, out var socket):
                 socket.Send(send.Frame.Text, send.Compress);
@@ -186,8 +191,8 @@ internal sealed class DiscordHost : IAsyncDisposable
     private double Wait(Instant deadline) => Math.Clamp(Math.Ceiling((deadline - Now).TotalMilliseconds), 0, 1_000_000_000);
 }
 
-/// <summary>An answer and how late it is to be given; no answer is a connection that breaks.</summary>
-internal readonly record struct Response(Answer? Answer, TimeSpan Delay);
+/// <summary>An answer and how it is to be given; no answer is a connection that breaks.</summary>
+internal readonly record struct Response(Answer? Answer, Delivery Delivery);
 
 /// <summary>The server's end of a gateway WebSocket. None of these wait.</summary>
 internal interface IGatewaySocket

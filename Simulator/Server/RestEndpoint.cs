@@ -23,13 +23,14 @@ internal static class RestEndpoint
         Response response;
         try
         {
-            response = await host.AskAsync(await ReadAsync(context.Request).ConfigureAwait(false)).ConfigureAwait(false);
+            var request = await ReadAsync(context.Request).ConfigureAwait(false);
+            response = await host.AskAsync(request, context.RequestAborted).ConfigureAwait(false);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            response = new(s_tooLarge, TimeSpan.Zero);
+            response = new(s_tooLarge, default);
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
             return; // the client went away, or sent a multipart body that is none
         }
@@ -38,26 +39,37 @@ internal static class RestEndpoint
             context.Abort();
             return;
         }
-        if (response.Delay > TimeSpan.Zero)
-            await Task.Delay(response.Delay, host.Time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await WriteAsync(context, answer).ConfigureAwait(false);
+        var (delay, ends, _) = response.Delivery;
+        if (delay > TimeSpan.Zero)
+            await Task.Delay(delay, host.Time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await WriteAsync(context, answer, ends).ConfigureAwait(false);
+        if (ends is not null)
+            context.Abort();
     }
 
-    private static async Task WriteAsync(HttpContext context, Answer answer)
+    private static async Task WriteAsync(HttpContext context, Answer answer, ResetPoint? ends)
     {
         if (context.RequestAborted.IsCancellationRequested)
             return;
         context.Response.StatusCode = answer.Status;
         context.Response.Headers["Via"] = "1.1 simulator";
         foreach (var (name, value) in answer.Headers)
-            context.Response.Headers[name] = value;
-        if (answer.Body is not { } body)
+            context.Response.Headers[name] = value; // null takes it away
+        var bytes =
+            answer.Bytes is { } raw ? raw.Span.ToArray()
+            : answer.Body is { } body ? Encoding.UTF8.GetBytes(body.Text)
+            : null;
+        if (bytes is null)
             return;
-        var bytes = Encoding.UTF8.GetBytes(body.Text);
         if (!context.Response.Headers.ContainsKey(HeaderNames.ContentType))
             context.Response.ContentType = "application/json";
         context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, CancellationToken.None).ConfigureAwait(false); // to a client that left, this is no error
+        var sent = ends == ResetPoint.DuringBody ? bytes.Length / 2 : bytes.Length;
+        await context.Response.Body.WriteAsync(bytes.AsMemory(0, sent), CancellationToken.None).ConfigureAwait(false); // to a client that left, this is no error
+        if (ends == ResetPoint.DuringBody)
+            await context.Response.Body.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        else if (ends is not null)
+            await context.Response.CompleteAsync().ConfigureAwait(false);
     }
 
     private static async Task<Request> ReadAsync(HttpRequest request)

@@ -23,6 +23,24 @@ public sealed class FakeTime : TimeProvider
         }
     }
 
+    /// <summary>When the next timer comes due; null where none runs.</summary>
+    public TimeSpan? NextDue
+    {
+        get
+        {
+            lock (_gate)
+            {
+                while (_agenda.TryPeek(out var entry, out var at))
+                {
+                    if (entry.Version == entry.Timer.Version)
+                        return at.Due;
+                    _agenda.Dequeue(); // changed or disposed since
+                }
+                return null;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

@@ -19,7 +19,15 @@ internal abstract record Channel
 
     public abstract int Type { get; }
 
-    public sealed record Text(ChannelId Id, GuildId In, string Name, int Position, MessageId? LastMessage = null) : Channel(Id, LastMessage)
+    public sealed record Text(
+        ChannelId Id,
+        GuildId In,
+        string Name,
+        int Position,
+        MessageId? LastMessage = null,
+        string? Topic = null,
+        ChannelId? Parent = null
+    ) : Channel(Id, LastMessage)
     {
         public override int Type => 0;
     }
@@ -40,8 +48,8 @@ internal abstract record Channel
                 ["name"] = text.Name,
                 ["position"] = text.Position,
                 ["permission_overwrites"] = new JsonArray(),
-                ["parent_id"] = null,
-                ["topic"] = null,
+                ["parent_id"] = text.Parent?.ToString(),
+                ["topic"] = text.Topic,
                 ["nsfw"] = false,
                 ["rate_limit_per_user"] = 0,
                 ["last_message_id"] = LastMessage?.ToString(),

@@ -14,7 +14,7 @@ internal static class Striking
         if (blow is Blow.Plan plan)
             turn.State = turn.State with { Faults = turn.State.Faults.Add(plan.Fault) };
         if (blow is Blow.Relent)
-            turn.State = turn.State with { Faults = [] };
+            turn.State = turn.State with { Faults = FaultPlan.Of([]) };
         if (blow is Blow.Silence or Blow.Relent)
         {
             foreach (var (_, session) in turn.State.Sessions)

@@ -7,6 +7,9 @@ namespace Oven.Functional.Simulator.Model.Rest;
 /// <summary>An HTTP answer. Error bodies have Discord's shape: <c>{code, message, errors?}</c>.</summary>
 internal sealed record Answer(int Status, Json? Body = null, EquatableList<Header> Headers = default)
 {
+    /// <summary>A body that is no JSON of ours; null where <see cref="Body"/> is the body.</summary>
+    public EquatableList<byte>? Bytes { get; init; }
+
     public static readonly Answer NoContent = new(204);
 
     public static Answer Ok(JsonNode body) => new(200, Json.From(body));
@@ -46,7 +49,8 @@ internal sealed record Answer(int Status, Json? Body = null, EquatableList<Heade
     public Answer With(params ReadOnlySpan<Header> headers) => this with { Headers = [.. Headers.Span, .. headers] };
 }
 
-internal readonly record struct Header(string Name, string Value);
+/// <summary>A header; a later one of the same name replaces it, and no value takes it away.</summary>
+internal readonly record struct Header(string Name, string? Value);
 
 /// <summary>Discord's JSON error codes that the simulator gives. Source: Discord documentation, Opcodes and Status Codes, JSON.</summary>
 internal static class Refusals

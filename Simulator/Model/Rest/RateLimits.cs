@@ -6,7 +6,7 @@ using Oven.Functional.Domain.Values;
 namespace Oven.Functional.Simulator.Model.Rest;
 
 /// <summary>
-/// The server's side of rate limits. A bucket is a fixed window per major parameter that starts with its first call; the bot as a whole
+/// The server's side of rate limits. A bucket is a fixed window per major parameter that starts with its first call, or drains steadily; the bot as a whole
 /// may make so many calls in any second, interaction endpoints not counted. Windows that are over are dropped.
 /// </summary>
 /// <param name="Windows">The windows that are open, by bucket and major parameter.</param>
@@ -32,19 +32,69 @@ internal sealed record RateLimits(LinearMap<RateLimits.Key, RateLimits.Window> W
 
     public static RateLimits Empty() => new(LinearMap<Key, Window>.Empty(), [], SmallestSweep);
 
-    public (RateLimits Limits, Verdict Verdict) Admit(Route route, Bucket bucket, string major, int perSecond, Moment now)
+    public (RateLimits Limits, Verdict Verdict) Admit(
+        Route route,
+        Bucket bucket,
+        string major,
+        int perSecond,
+        Moment now,
+        Fields body = default
+    )
     {
         var (limits, blockedUntil) = route.IsForInteractions ? (this, null) : CountGlobally(perSecond, now.At);
         if (blockedUntil is { } freeAt)
             return (this, new Verdict.Limited(Global(freeAt - now.At)));
 
         var key = new Key(bucket.Id, major);
-        var window = limits.Windows.TryGet(key, out var open) && open.ResetAt > now.At ? open : new Window(now.At + bucket.Per, 0);
-        var headers = Headers(bucket, window.ResetAt, bucket.Limit - window.Used - 1, now);
-        if (window.Used >= bucket.Limit)
-            return (limits, new Verdict.Limited(User(window.ResetAt - now.At, headers)));
-        var counted = limits with { Windows = limits.Windows.Set(key, window with { Used = window.Used + 1 }) };
-        return (counted.Sweep(now.At), new Verdict.Admitted(headers));
+        var window = limits.Windows.TryGet(key, out var open) && open.ResetAt > now.At ? open : new Window(now.At, 0);
+        var (used, remaining, retryAfter) = bucket.Slides ? Drain(bucket, window, now.At) : Count(bucket, window, now.At);
+        if (retryAfter is { } wait)
+            return (limits, new Verdict.Limited(User(wait, Headers(bucket, window.ResetAt, 0, now))));
+        (var windows, var full) = CountFields(limits.Windows, bucket, major, body, now.At);
+        if (full is { } free)
+            return (limits, new Verdict.Limited(User(free, Headers(bucket, window.ResetAt, remaining + 1, now))));
+        var counted = limits with { Windows = windows.Set(key, used) };
+        return (counted.Sweep(now.At), new Verdict.Admitted(Headers(bucket, used.ResetAt, remaining, now)));
+    }
+
+    private static (Window Used, int Remaining, TimeSpan? RetryAfter) Count(Bucket bucket, Window window, Instant now)
+    {
+        var started = window.Used == 0 ? new Window(now + bucket.Per, 0) : window;
+        return started.Used >= bucket.Limit
+            ? (window, 0, window.ResetAt - now)
+            : (started with { Used = started.Used + 1 }, bucket.Limit - started.Used - 1, null);
+    }
+
+    // The window of a bucket that drains steadily "resets" when it is empty.
+    private static (Window Used, int Remaining, TimeSpan? RetryAfter) Drain(Bucket bucket, Window window, Instant now)
+    {
+        var interval = bucket.Per / bucket.Limit;
+        var empty = window.ResetAt + interval;
+        return empty - now > bucket.Per
+            ? (window, 0, empty - now - bucket.Per)
+            : (new(empty, window.Used + 1), (int)((bucket.Per - (empty - now)) / interval), null);
+    }
+
+    // What Discord keeps beside the bucket: a refusal by it leaves the bucket as it is.
+    private static (LinearMap<Key, Window> Windows, TimeSpan? Full) CountFields(
+        LinearMap<Key, Window> windows,
+        Bucket bucket,
+        string major,
+        Fields body,
+        Instant now
+    )
+    {
+        foreach (var field in bucket.Fields)
+        {
+            if (!body.Has(field.Field))
+                continue;
+            var key = new Key($"{bucket.Id}.{field.Field}", major);
+            var window = windows.TryGet(key, out var open) && open.ResetAt > now ? open : new Window(now + field.Per, 0);
+            if (window.Used >= field.Limit)
+                return (windows, window.ResetAt - now);
+            windows = windows.Set(key, window with { Used = window.Used + 1 });
+        }
+        return (windows, null);
     }
 
     /// <summary>A 429 of a scope, as Discord sends it. Also what Fate uses to make one up.</summary>

@@ -17,37 +17,24 @@ internal static class RestApi
     public static void Take(Discord.Turn turn, long id, Request request)
     {
         var (route, parameters, pathExists) = RouteTable.Discord.Find(request.Method, request.Path);
-        (var rest, var mishap) = turn.State.Faults.Draw(request.Method, route);
-        turn.State = turn.State with { Faults = rest };
-        switch (mishap)
-        {
-            case Mishap.Reset { Executed: false }:
-                Respond(turn, id, request, route, null, TimeSpan.Zero);
-                break;
-            case Mishap.Reset:
-                Execute(turn, request, route, parameters, pathExists);
-                Respond(turn, id, request, route, null, TimeSpan.Zero);
-                break;
-            case Mishap.Answered answered:
-                Respond(turn, id, request, route, answered.Answer, TimeSpan.Zero);
-                break;
-            case Mishap.Delayed delayed:
-                Respond(turn, id, request, route, Execute(turn, request, route, parameters, pathExists), delayed.By);
-                break;
-            default:
-                Respond(turn, id, request, route, Execute(turn, request, route, parameters, pathExists), TimeSpan.Zero);
-                break;
-        }
+        (var faults, var treatment) = turn.State.Faults.Draw(request.Method, route, turn.Now.At, turn.State.Settings.Seed);
+        turn.State = turn.State with { Faults = faults };
+        var answer = treatment.IsExecuted ? Execute(turn, request, route, parameters, pathExists, treatment.Bucket) : treatment.Instead;
+        var delivery = treatment.Delivery;
+        var given = answer is null || delivery is { Hangs: true } or { Break: ResetPoint.BeforeAnswer } ? null : treatment.Change(answer);
+        turn.Note(new TranscriptEntry.RequestReceived(default, request.Method, request.Path, route?.Template, given?.Status ?? 0));
+        if (!delivery.Hangs)
+            turn.Do(new Discord.Effect.Respond(id, given, delivery));
     }
 
-    // Null is no answer at all: the connection is reset.
-    private static void Respond(Discord.Turn turn, long id, Request request, Route? route, Answer? answer, TimeSpan delay)
-    {
-        turn.Note(new TranscriptEntry.RequestReceived(default, request.Method, request.Path, route?.Template, answer?.Status ?? 0));
-        turn.Do(answer is null ? new Discord.Effect.Reset(id) : new Discord.Effect.Respond(id, answer, delay));
-    }
-
-    private static Answer Execute(Discord.Turn turn, Request request, Route? route, Dictionary<string, string> parameters, bool pathExists)
+    private static Answer Execute(
+        Discord.Turn turn,
+        Request request,
+        Route? route,
+        Dictionary<string, string> parameters,
+        bool pathExists,
+        Bucket? instead
+    )
     {
         var settings = turn.State.Settings;
         if (request.UserAgent?.StartsWith(UserAgentPrefix, StringComparison.Ordinal) != true)
@@ -58,8 +45,15 @@ internal static class RestApi
         if (route.Access == Access.Bot && !isAuthorized)
             return Refusals.Unauthorized;
 
-        var bucket = settings.Buckets.TryGet(route.ToString(), out var own) ? own : route.Bucket;
-        (var limits, var verdict) = turn.State.Limits.Admit(route, bucket, Route.Major(parameters), settings.GlobalLimit, turn.Now);
+        var bucket = instead ?? (settings.Buckets.TryGet(route.ToString(), out var own) ? own : route.Bucket);
+        (var limits, var verdict) = turn.State.Limits.Admit(
+            route,
+            bucket,
+            Route.Major(parameters),
+            settings.GlobalLimit,
+            turn.Now,
+            bucket.Fields.IsEmpty ? default : Fields.Parse(request.Body ?? "{}") ?? default
+        );
         turn.State = turn.State with { Limits = limits };
         return verdict switch
         {

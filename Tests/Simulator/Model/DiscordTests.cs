@@ -37,11 +37,7 @@ public sealed class DiscordTests
     {
         var story = Play(doings);
         var asked = story.Events().OfType<Discord.Event.RequestArrived>().Select(static request => request.Id);
-        var answered = story
-            .Effects()
-            .OfType<Discord.Effect.Respond>()
-            .Select(static respond => respond.Id)
-            .Concat(story.Effects().OfType<Discord.Effect.Reset>().Select(static reset => reset.Id));
+        var answered = story.Effects().OfType<Discord.Effect.Respond>().Select(static respond => respond.Id);
         Assert.Equal(asked.Order(), answered.Order());
         foreach (var session in Notes<TranscriptEntry.EventDispatched>(story).GroupBy(static dispatched => dispatched.Session))
             Assert.Equal(
@@ -175,7 +171,7 @@ public sealed class DiscordTests
                 "op9" => new Blow.Invalidate(Resumable: Body.Length > 5),
                 "silence" => new Blow.Silence(On: true),
                 "mute" => new Blow.Acknowledge(On: false),
-                "reset" => new Blow.Plan(new(null, null, new Mishap.Reset(Executed: true), 2)),
+                "reset" => new Blow.Plan(new(new Mishap.Reset(ResetPoint.BeforeAnswer)) { Times = 2 }),
                 _ => new Blow.Relent(),
             };
     }
