@@ -71,6 +71,9 @@ public sealed record OvenConfig
     /// <summary>The path of the SQLite file that keeps sessions from one run to the next; null to identify at every start.</summary>
     public string? SessionStore { get; init; }
 
+    /// <summary>What is said of plugins, by name: what they are granted, their limits and their own sections.</summary>
+    public EquatableList<PluginSettings> Plugins { get; init; }
+
     /// <summary>The same configuration where every rule holds, else every broken one.</summary>
     public Validation<FieldError, OvenConfig> Validate() => OvenConfigValidator.Instance.Check(this);
 

@@ -74,9 +74,7 @@ public sealed class Hook<T>
         try
         {
             var asked = handler.Ask(value, both.Token);
-            return asked.IsCompleted
-                ? await asked.ConfigureAwait(false)
-                : await asked.AsTask().WaitAsync(both.Token).ConfigureAwait(false);
+            return asked.IsCompleted ? await asked.ConfigureAwait(false) : await asked.AsTask().WaitAsync(both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -55,8 +55,7 @@ public abstract class Plugin<TSettings> : IPlugin
     public Task<Either<OvenError, Unit>> Load(PluginContext context, CancellationToken cancellation) =>
         _settings.Match(
             Succ: settings => Load(settings, context, cancellation),
-            Fail: static problems =>
-                Task.FromResult<Either<OvenError, Unit>>(new OvenError.ValidationFailed([.. problems]))
+            Fail: static problems => Task.FromResult<Either<OvenError, Unit>>(new OvenError.ValidationFailed([.. problems]))
         );
 
     /// <summary>Reads the section; every problem at once.</summary>

@@ -46,7 +46,10 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
     /// <summary>Has it loaded, and waits until it runs or has failed.</summary>
     public Task<PluginPhase> LoadAsync(CancellationToken cancellation)
     {
-        var settled = NextAsync(static phase => phase is PluginPhase.Running or PluginPhase.Failing or PluginPhase.Quarantined, cancellation);
+        var settled = NextAsync(
+            static phase => phase is PluginPhase.Running or PluginPhase.Failing or PluginPhase.Quarantined,
+            cancellation
+        );
         _life.Post(new Event.LoadRequested(_world.Clock.Now));
         return settled;
     }
@@ -71,7 +74,10 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
             patience.CancelAfter(_world.Limits(Manifest.Name).LoadTime);
             var started = await StartAsync(next, current.Attempt, patience.Token).ConfigureAwait(false);
             return await started
-                .Match(Right: heir => ReplaceAsync(old, heir, next), Left: static error => Task.FromResult<Either<OvenError, PluginReport>>(error))
+                .Match(
+                    Right: heir => ReplaceAsync(old, heir, next),
+                    Left: static error => Task.FromResult<Either<OvenError, PluginReport>>(error)
+                )
                 .ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -166,9 +172,7 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
     private async Task<Either<OvenError, PluginInstance>> StartAsync(PluginSource source, int attempt, CancellationToken patience)
     {
         PluginInstance? self = null;
-        var started = await PluginInstance
-            .StartAsync(source, _world, Fault, Overspend, _route, patience)
-            .ConfigureAwait(false);
+        var started = await PluginInstance.StartAsync(source, _world, Fault, Overspend, _route, patience).ConfigureAwait(false);
         self = started.MatchUnsafe<PluginInstance?>(Right: static instance => instance, Left: static _ => null);
         return started;
 
@@ -199,7 +203,8 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
             {
                 using var patience = Patience();
                 if (!await old.DrainAsync(patience.Token).ConfigureAwait(false))
-                    return await RejectAsync(heir, "the running version did not finish in time to hand its state over.").ConfigureAwait(false);
+                    return await RejectAsync(heir, "the running version did not finish in time to hand its state over.")
+                        .ConfigureAwait(false);
                 if (old.HandOver(heir).MatchUnsafe(Right: static _ => null, Left: static error => error) is { } problem)
                     return await RejectAsync(heir, problem.Message).ConfigureAwait(false);
                 _route.Switch(heir);

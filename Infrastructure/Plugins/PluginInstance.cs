@@ -18,7 +18,8 @@ internal sealed class PluginInstance
     private int _inside;
     private TaskCompletionSource? _empty;
 
-    private PluginInstance(OpenPlugin open, PluginManifest manifest, PluginScope scope) => (_open, Manifest, _scope) = (open, manifest, scope);
+    private PluginInstance(OpenPlugin open, PluginManifest manifest, PluginScope scope) =>
+        (_open, Manifest, _scope) = (open, manifest, scope);
 
     public PluginManifest Manifest { get; }
 
@@ -39,7 +40,7 @@ internal sealed class PluginInstance
         var opened = Guarded("opening", source.Open);
         return await opened
             .Match(
-                Right: open => StartAsync(open, world, fault, overspent, route, cancellation),
+                Right: open => StartAsync(open, source.GrantedUnnamed, world, fault, overspent, route, cancellation),
                 Left: static error => Task.FromResult<Either<OvenError, PluginInstance>>(error)
             )
             .ConfigureAwait(false);
@@ -96,8 +97,7 @@ internal sealed class PluginInstance
             await Task.Run(() => open.Plugin.Unload(patience), CancellationToken.None).WaitAsync(patience).ConfigureAwait(false);
         }
         catch (Exception) // it is on its way out; what it did not let go of shows in what remains
-        {
-        }
+        { }
         await _scope.Work.DrainAsync(patience).ConfigureAwait(false);
         open.Release();
         return new(Manifest.Name, open.Trace, _scope.Work.Running, open.Suspects);
@@ -105,6 +105,7 @@ internal sealed class PluginInstance
 
     private static async Task<Either<OvenError, PluginInstance>> StartAsync(
         OpenPlugin open,
+        Capability unnamed,
         PluginWorld world,
         Action<string> fault,
         Action<string> overspent,
@@ -121,7 +122,11 @@ internal sealed class PluginInstance
 
         async Task<Either<OvenError, PluginInstance>> LoadAsync(PluginManifest manifest)
         {
-            var (granted, limits, section) = (world.Granted(manifest.Name), world.Limits(manifest.Name), world.Section(manifest.Name));
+            var (granted, limits, section) = (
+                world.Granted(manifest.Name) ?? unnamed,
+                world.Limits(manifest.Name),
+                world.Section(manifest.Name)
+            );
             var scope = new PluginScope(manifest, granted, limits, world.Clock, fault, route);
             scope.Work.Overspent += overspent;
             var context = new PluginContext(scope, new(scope, world.Rest), world.Hooks, section, world.LogOf(manifest.Name));
@@ -142,7 +147,8 @@ internal sealed class PluginInstance
     private static Either<OvenError, PluginManifest> ManifestOf(IPlugin plugin) =>
         Guarded(
             "its manifest",
-            () => plugin.Manifest.Validate().ToEither().MapLeft(static OvenError (problems) => new OvenError.ValidationFailed([.. problems]))
+            () =>
+                plugin.Manifest.Validate().ToEither().MapLeft(static OvenError (problems) => new OvenError.ValidationFailed([.. problems]))
         );
 
     private static Either<OvenError, Unit> Configured(IPlugin plugin, PluginSection section) =>
@@ -190,7 +196,7 @@ internal sealed class PluginInstance
 /// <summary>What plugins find: the bot's services, and what the configuration says of each of them.</summary>
 internal sealed record PluginWorld(IRestClient Rest, HookManager Hooks, MonotonicClock Clock, ILoggerFactory Logs)
 {
-    public required Func<string, Capability> Granted { get; init; }
+    public required Func<string, Capability?> Granted { get; init; }
 
     public required Func<string, PluginLimits> Limits { get; init; }
 

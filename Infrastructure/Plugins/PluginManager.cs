@@ -11,7 +11,7 @@ namespace Oven.Functional.Infrastructure.Plugins;
 /// The plugins of a bot: <c>client.Plugins.Load(new MyPlugin())</c>. Each is loaded after those that it needs and unloaded before them;
 /// what one does wrong hurts only itself and is reported.
 /// </summary>
-public sealed class PluginManager : IAsyncDisposable
+public sealed partial class PluginManager : IAsyncDisposable
 {
     private readonly PluginWorld _world;
     private readonly IEventSource _events;
@@ -24,11 +24,13 @@ public sealed class PluginManager : IAsyncDisposable
 
     /// <summary>Every plugin that was ever loaded, by name.</summary>
     public EquatableList<PluginReport> All =>
-        _plugins.Values.Select(static host => host.Report).OrderBy(static report => report.Manifest.Name, StringComparer.Ordinal).ToEquatableList();
+        _plugins
+            .Values.Select(static host => host.Report)
+            .OrderBy(static report => report.Manifest.Name, StringComparer.Ordinal)
+            .ToEquatableList();
 
     /// <summary>How a plugin is doing; none where there is none of that name.</summary>
-    public Option<PluginReport> Get(string name) =>
-        _plugins.TryGetValue(name, out var host) ? host.Report : Option<PluginReport>.None;
+    public Option<PluginReport> Get(string name) => _plugins.TryGetValue(name, out var host) ? host.Report : Option<PluginReport>.None;
 
     /// <summary>Loads a plugin that is part of the bot.</summary>
     /// <returns>
@@ -100,6 +102,8 @@ public sealed class PluginManager : IAsyncDisposable
     internal Task<Either<OvenError, PluginReport>> SwapAsync(string name, PluginSource next, CancellationToken cancellation) =>
         AloneAsync(name, host => host.SwapAsync(next, cancellation), cancellation);
 
+    internal bool IsRunning(string name) => _plugins.TryGetValue(name, out var host) && host.Phase is PluginPhase.Running;
+
     private PluginHost Adopt(PluginManifest manifest, PluginSource source)
     {
         if (_plugins.TryRemove(manifest.Name, out var gone))
@@ -111,7 +115,10 @@ public sealed class PluginManager : IAsyncDisposable
     private Either<OvenError, PluginManifest> Admit(PluginManifest manifest)
     {
         if (_plugins.TryGetValue(manifest.Name, out var known) && known.Phase is not (PluginPhase.Unloaded or PluginPhase.Quarantined))
-            return new OvenError.PluginFailed(manifest.Name, $"there is one of that name already, from {known.Report.Place}; swap it, or unload it first.");
+            return new OvenError.PluginFailed(
+                manifest.Name,
+                $"there is one of that name already, from {known.Report.Place}; swap it, or unload it first."
+            );
         var running = _plugins.Values.Where(host => host.Phase is PluginPhase.Running && host.Manifest.Name != manifest.Name);
         var order = LoadOrder.Of([.. running.Select(static host => host.Manifest), manifest]);
         return order.Obstacles.FirstOrDefault(obstacle => obstacle.Plugin == manifest.Name) is { } obstacle

@@ -8,7 +8,12 @@ namespace Oven.Functional.Infrastructure.Plugins;
 /// <param name="Trace">Must die; null where the code is the bot's own.</param>
 /// <param name="Running">What had not ended when it was unloaded.</param>
 /// <param name="Suspects">What its code uses that is known to keep code alive.</param>
-internal sealed record PluginRemains(string Plugin, WeakReference? Trace, IReadOnlyCollection<string> Running, IReadOnlyList<string> Suspects)
+internal sealed record PluginRemains(
+    string Plugin,
+    WeakReference? Trace,
+    IReadOnlyCollection<string> Running,
+    IReadOnlyList<string> Suspects
+)
 {
     private const int MostCollections = 12;
 
@@ -33,7 +38,8 @@ internal sealed record PluginRemains(string Plugin, WeakReference? Trace, IReadO
     public string Accusation =>
         (Running.Count, Suspects.Count) switch
         {
-            (0, 0) => "it is unloaded, but something outside still holds its code: a static of another assembly, or an event it subscribed to.",
+            (0, 0) =>
+                "it is unloaded, but something outside still holds its code: a static of another assembly, or an event it subscribed to.",
             (0, _) => $"it is unloaded, but something holds its code. Its code uses: {string.Join("; ", Suspects)}.",
             (_, 0) => $"it is unloaded, but still running: {string.Join("; ", Running)}.",
             _ => $"it is unloaded, but still running: {string.Join("; ", Running)}. Its code also uses: {string.Join("; ", Suspects)}.",

@@ -94,7 +94,9 @@ internal sealed class PluginScope
         var listener = new Listener($"the {typeof(TEvent).Name} handler", (@event, stop) => handler((TEvent)@event, stop));
         _listeners.AddOrUpdate(typeof(TEvent), static (_, first) => [first], static (_, others, next) => others.Add(next), listener);
         _route.Listen<TEvent>();
-        return Own(() => _listeners.AddOrUpdate(typeof(TEvent), static (_, _) => [], static (_, others, gone) => others.Remove(gone), listener));
+        return Own(() =>
+            _listeners.AddOrUpdate(typeof(TEvent), static (_, _) => [], static (_, others, gone) => others.Remove(gone), listener)
+        );
     }
 
     public Either<OvenError, Unit> Watch<T>(
@@ -119,7 +121,10 @@ internal sealed class PluginScope
 
     public IDisposable Repeat(TimeSpan period, Func<CancellationToken, Task> work, bool once)
     {
-        var wait = period < Shortest ? Shortest : period > Longest ? Longest : period;
+        var wait =
+            period < Shortest ? Shortest
+            : period > Longest ? Longest
+            : period;
         var ended = CancellationTokenSource.CreateLinkedTokenSource(Stopping);
         var owned = Own(ended.Cancel);
         _ = RunAsync();

@@ -21,9 +21,19 @@ public sealed record PluginSection(EquatableMap<string, string> Values)
 
     /// <summary>A whole number in a range.</summary>
     public Validation<FieldError, int> Number(string name, int least, int most, int? otherwise = null) =>
-        Find(name) is not { } text ? otherwise is { } number ? number : Missing(name, $"{least} to {most}")
-        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) && read >= least && read <= most ? read
-        : new FieldError(FieldRules.ToPath(name), "NUMBER_TYPE_RANGE", "This is no number in the range.", text, $"{least} to {most}");
+        Find(name) is not { } text
+            ? otherwise is { } number
+                ? number
+                : Missing(name, $"{least} to {most}")
+            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) && read >= least && read <= most
+                ? read
+                : new FieldError(
+                    FieldRules.ToPath(name),
+                    "NUMBER_TYPE_RANGE",
+                    "This is no number in the range.",
+                    text,
+                    $"{least} to {most}"
+                );
 
     /// <summary>Yes or no.</summary>
     public Validation<FieldError, bool> Flag(string name, bool otherwise = false) =>
@@ -31,7 +41,13 @@ public sealed record PluginSection(EquatableMap<string, string> Values)
         {
             null => otherwise,
             var text when bool.TryParse(text, out var read) => read,
-            var text => new FieldError(FieldRules.ToPath(name), "BOOLEAN_TYPE_CONVERT", "This is neither yes nor no.", text, "true or false"),
+            var text => new FieldError(
+                FieldRules.ToPath(name),
+                "BOOLEAN_TYPE_CONVERT",
+                "This is neither yes nor no.",
+                text,
+                "true or false"
+            ),
         };
 
     /// <summary>One of Discord's ids.</summary>

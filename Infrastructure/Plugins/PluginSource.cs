@@ -1,4 +1,6 @@
 using LanguageExt;
+using Oven.Functional.Application.Plugins;
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Errors;
 
 namespace Oven.Functional.Infrastructure.Plugins;
@@ -8,6 +10,9 @@ internal abstract class PluginSource
 {
     /// <summary>Where, for people.</summary>
     public abstract string Place { get; }
+
+    /// <summary>What it is granted where the configuration does not name it.</summary>
+    public virtual Capability GrantedUnnamed => Capability.None;
 
     /// <summary>Makes a plugin, or says why there is none.</summary>
     public abstract Either<OvenError, OpenPlugin> Open();
@@ -24,6 +29,9 @@ internal sealed record OpenPlugin(IPlugin Plugin, Action Release, WeakReference?
 internal sealed class BuiltInPlugin(IPlugin plugin) : PluginSource
 {
     public override string Place => $"the type {plugin.GetType().Name}";
+
+    // Who wrote the line that loads it could have written its code there as well.
+    public override Capability GrantedUnnamed => Capability.All;
 
     public override Either<OvenError, OpenPlugin> Open() => new OpenPlugin(plugin, static () => { }, null, []);
 }

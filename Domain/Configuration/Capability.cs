@@ -1,4 +1,4 @@
-namespace Oven.Functional.Application.Plugins;
+namespace Oven.Functional.Domain.Configuration;
 
 /// <summary>What a plugin may do. Asked for in its manifest, granted in the bot's configuration, checked at every effect.</summary>
 [Flags]
