@@ -134,8 +134,7 @@ public sealed partial class OvenClient : IAsyncDisposable
             User = ready.User;
             _log.Ready(shard, ready.User.Username);
         }
-        _events.Publish(@event);
-        return ValueTask.CompletedTask;
+        return _events.Publish(@event);
     }
 
     private async Task FinishAsync()
