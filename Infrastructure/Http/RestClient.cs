@@ -54,8 +54,7 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
         );
     }
 
-    /// <inheritdoc/>
-    public override async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
+    private async Task<Either<OvenError, T>> SendThroughGateAsync<T>(RestRequest<T> request, CancellationToken cancellationToken)
     {
         if (request.Problems is { IsEmpty: false } problems)
             return new OvenError.ValidationFailed(problems);

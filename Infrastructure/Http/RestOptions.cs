@@ -2,6 +2,7 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
+using Oven.Functional.Infrastructure.Hooks;
 
 namespace Oven.Functional.Infrastructure.Http;
 
@@ -37,6 +38,9 @@ public sealed record RestOptions
 
     /// <summary>Told of every call that ended with an error, before its caller is; must return at once.</summary>
     public Action<RestRequest, OvenError> Failed { get; init; } = static (_, _) => { };
+
+    /// <summary>Shown every call before and after; null for none.</summary>
+    public HookManager? Hooks { get; init; }
 
     /// <summary>Carries the calls; null for HTTP by Flurl.</summary>
     public IRestTransport? Transport { get; init; }
