@@ -13,18 +13,21 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
 {
     private readonly PluginWorld _world;
     private readonly Action<OvenError> _report;
+    private readonly Action<PluginReport> _watch;
     private readonly PluginRoute _route;
     private readonly MachineHost<State, Event, Effect> _life;
     private readonly SemaphoreSlim _changing = new(1);
     private PluginSource _source;
     private (int Attempt, CancellationTokenSource Patience, Task<PluginInstance?> Instance)? _try;
+    private Task _unloading = Task.CompletedTask;
+    private Task _proof = Task.CompletedTask;
     private TaskCompletionSource _changed = New();
     private volatile PluginPhase _phase = new PluginPhase.Discovered();
     private volatile OvenError? _problem;
 
-    public PluginHost(PluginManifest manifest, PluginSource source, PluginWorld world, IEventSource events, Action<OvenError> report)
+    public PluginHost(PluginManifest manifest, PluginSource source, PluginWorld world, IEventSource events, Action<OvenError> report, Action<PluginReport> watch)
     {
-        (Manifest, _source, _world, _report, _route) = (manifest, source, world, report, new(events));
+        (Manifest, _source, _world, _report, _watch, _route) = (manifest, source, world, report, watch, new(events));
         _life = new(
             PluginLifecycle.For(world.Limits(manifest.Name)),
             this,
@@ -42,6 +45,14 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
     public string? Remains { get; private set; }
 
     public PluginPhase Phase => _phase;
+
+    /// <summary>Its report, when it is known whether the version that was unloaded last is gone.</summary>
+    public async Task<PluginReport> ProvenAsync()
+    {
+        await _unloading.ConfigureAwait(false);
+        await _proof.ConfigureAwait(false);
+        return Report;
+    }
 
     /// <summary>Has it loaded, and waits until it runs or has failed.</summary>
     public Task<PluginPhase> LoadAsync(CancellationToken cancellation)
@@ -100,7 +111,7 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
                 _try = (attempt, patience, LoadAsync(attempt, patience.Token, post));
                 break;
             case Effect.Unload(var attempt):
-                _ = UnloadAsync(attempt, post);
+                _unloading = UnloadAsync(attempt, post);
                 break;
             case Effect.Abandon:
                 Tell("it did not unload in time and was cut off.");
@@ -110,6 +121,7 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
                 if (phase is PluginPhase.Quarantined(var reason))
                     Tell($"it is in quarantine: {reason}");
                 Interlocked.Exchange(ref _changed, New()).TrySetResult();
+                _watch(Report);
                 break;
             default:
                 throw new UnreachableException();
@@ -218,7 +230,7 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
             _route.Switch(heir);
         (_source, Manifest) = (source, heir.Manifest);
         await RetireAsync(old).ConfigureAwait(false);
-        return Report;
+        return await ProvenAsync().ConfigureAwait(false);
     }
 
     private async Task<Either<OvenError, PluginReport>> RejectAsync(PluginInstance heir, string reason)
@@ -232,8 +244,13 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
     {
         using var patience = Patience();
         await version.DrainAsync(patience.Token).ConfigureAwait(false);
-        var remains = await version.CloseAsync(patience.Token).ConfigureAwait(false);
-        var isGone = await remains.AwaitDeathAsync(_world.Clock.Time, patience.Token).ConfigureAwait(false) is not null;
+        _proof = ProveAsync(await version.CloseAsync(patience.Token).ConfigureAwait(false));
+    }
+
+    // Apart from unloading, because it takes a few collections and nobody's events wait for it.
+    private async Task ProveAsync(PluginRemains remains)
+    {
+        var isGone = await remains.AwaitDeathAsync(_world.Clock.Time).ConfigureAwait(false) is not null;
         Remains = isGone && remains.Running.Count == 0 ? null : remains.Accusation;
         if (Remains is { } accusation)
             Tell(accusation);
@@ -249,7 +266,8 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
         }
     }
 
-    private CancellationTokenSource Patience() => new(_world.Limits(Manifest.Name).UnloadTime, _world.Clock.Time);
+    // A little less than the lifecycle waits, so that only what really hangs is cut off.
+    private CancellationTokenSource Patience() => new(_world.Limits(Manifest.Name).UnloadTime * 0.8, _world.Clock.Time);
 
     private OvenError.PluginFailed Failed(string reason) => new(Manifest.Name, reason);
 

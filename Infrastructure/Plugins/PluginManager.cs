@@ -22,6 +22,9 @@ public sealed partial class PluginManager : IAsyncDisposable
     internal PluginManager(PluginWorld world, IEventSource events, Action<OvenError> report) =>
         (_world, _events, _report) = (world, events, report);
 
+    /// <summary>Tells of every phase that a plugin enters. Called in the plugin's turn: return at once.</summary>
+    public event Action<PluginReport>? Changed;
+
     /// <summary>Every plugin that was ever loaded, by name.</summary>
     public EquatableList<PluginReport> All =>
         _plugins
@@ -108,7 +111,19 @@ public sealed partial class PluginManager : IAsyncDisposable
     {
         if (_plugins.TryRemove(manifest.Name, out var gone))
             gone.Dispose();
-        return _plugins[manifest.Name] = new(manifest, source, _world, _events, _report);
+        return _plugins[manifest.Name] = new(manifest, source, _world, _events, _report, Tell);
+    }
+
+    private void Tell(PluginReport report)
+    {
+        try
+        {
+            Changed?.Invoke(report);
+        }
+        catch (Exception thrown) // an observer's fault is not the plugin's
+        {
+            _report(new OvenError.HandlerFailed(nameof(Changed), thrown.Message));
+        }
     }
 
     // What it needs must run, in a version that will do; and there can be one of each name.
@@ -175,7 +190,7 @@ public sealed partial class PluginManager : IAsyncDisposable
         foreach (var dependant in _plugins.Values.Where(other => Needs(other, host) && other.Phase is PluginPhase.Running))
             await UnloadAsync(dependant, cancellation).ConfigureAwait(false);
         await host.UnloadAsync(cancellation).ConfigureAwait(false);
-        return host.Report;
+        return await host.ProvenAsync().ConfigureAwait(false);
     }
 
     private static bool Needs(PluginHost plugin, PluginHost other) =>

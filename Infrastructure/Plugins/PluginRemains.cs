@@ -19,7 +19,7 @@ internal sealed record PluginRemains(
 
     /// <summary>Collects until it is gone.</summary>
     /// <returns>How many collections it took; null where it is still there.</returns>
-    public async Task<int?> AwaitDeathAsync(TimeProvider time, CancellationToken cancellation)
+    public async Task<int?> AwaitDeathAsync(TimeProvider time)
     {
         for (var collections = 0; collections <= MostCollections; collections++)
         {
@@ -28,8 +28,7 @@ internal sealed record PluginRemains(
             GC.Collect();
             GC.WaitForPendingFinalizers();
             // Threads that have just left its code still hold it in a register or on the stack.
-            await Task.Delay(TimeSpan.FromMilliseconds(collections * 5), time, cancellation)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+            await Task.Delay(TimeSpan.FromMilliseconds(collections * 5), time).ConfigureAwait(false);
         }
         return null;
     }
