@@ -54,6 +54,12 @@ public sealed class PluginContext : IEventSource
     /// <param name="work">What to do.</param>
     public IDisposable After(TimeSpan delay, Func<CancellationToken, Task> work) => _scope.Repeat(delay, work, once: true);
 
+    /// <summary>The most memory its process may have, in bytes.</summary>
+    internal long MostMemory => _scope.MostMemory;
+
+    /// <summary>It cannot go on: it is unloaded, and tried again as its lifecycle says.</summary>
+    internal void Collapse(string reason) => _scope.Work.Collapse(reason);
+
     /// <summary>Waits; ends at once when the plugin is unloaded.</summary>
     /// <returns>True where the whole time has passed.</returns>
     public Task<bool> Delay(TimeSpan time, CancellationToken cancellation = default) => _scope.DelayAsync(time, cancellation);

@@ -19,7 +19,9 @@ internal sealed class PluginFile(string path) : PluginSource
 
     public override string Place => path;
 
-    public override Either<OvenError, OpenPlugin> Open()
+    public override Task<Either<OvenError, OpenPlugin>> OpenAsync(CancellationToken cancellation) => Task.FromResult(Open());
+
+    private Either<OvenError, OpenPlugin> Open()
     {
         var file = new FileInfo(path);
         if (!file.Exists)

@@ -184,7 +184,7 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
     private async Task<Either<OvenError, PluginInstance>> StartAsync(PluginSource source, int attempt, CancellationToken patience)
     {
         PluginInstance? self = null;
-        var started = await PluginInstance.StartAsync(source, _world, Fault, Overspend, _route, patience).ConfigureAwait(false);
+        var started = await PluginInstance.StartAsync(source, _world, Fault, Collapse, _route, patience).ConfigureAwait(false);
         self = started.MatchUnsafe<PluginInstance?>(Right: static instance => instance, Left: static _ => null);
         return started;
 
@@ -196,7 +196,7 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
                 _life.Post(new Event.Faulted(attempt, reason, _world.Clock.Now, Random.Shared.NextDouble()));
         }
 
-        void Overspend(string reason)
+        void Collapse(string reason)
         {
             Tell(reason);
             if (self is not null && ReferenceEquals(self, _route.Current))

@@ -32,29 +32,31 @@ internal sealed class PluginInstance
         PluginSource source,
         PluginWorld world,
         Action<string> fault,
-        Action<string> overspent,
+        Action<string> collapsed,
         PluginRoute route,
         CancellationToken cancellation
     )
     {
-        var opened = Guarded("opening", source.Open);
+        var opened = await GuardedAsync("opening", () => source.OpenAsync(cancellation), cancellation).ConfigureAwait(false);
         return await opened
             .Match(
-                Right: open => StartAsync(open, source.GrantedUnnamed, world, fault, overspent, route, cancellation),
+                Right: open => StartAsync(open, source.GrantedUnnamed, world, fault, collapsed, route, cancellation),
                 Left: static error => Task.FromResult<Either<OvenError, PluginInstance>>(error)
             )
             .ConfigureAwait(false);
     }
 
     /// <summary>Opens a source only to ask who it is.</summary>
-    public static Either<OvenError, PluginManifest> ManifestOf(PluginSource source) =>
-        Guarded("opening", source.Open)
-            .Bind(static open =>
-            {
-                var manifest = ManifestOf(open.Plugin);
-                open.Release();
-                return manifest;
-            });
+    public static async Task<Either<OvenError, PluginManifest>> ManifestOfAsync(PluginSource source, CancellationToken cancellation)
+    {
+        var opened = await GuardedAsync("opening", () => source.OpenAsync(cancellation), cancellation).ConfigureAwait(false);
+        return opened.Bind(static open =>
+        {
+            var manifest = ManifestOf(open.Plugin);
+            open.Release();
+            return manifest;
+        });
+    }
 
     /// <summary>True where an event may be handled here; <see cref="Leave"/> must follow.</summary>
     public void Enter() => Interlocked.Increment(ref _inside);
@@ -108,7 +110,7 @@ internal sealed class PluginInstance
         Capability unnamed,
         PluginWorld world,
         Action<string> fault,
-        Action<string> overspent,
+        Action<string> collapsed,
         PluginRoute route,
         CancellationToken cancellation
     )
@@ -128,7 +130,7 @@ internal sealed class PluginInstance
                 world.Section(manifest.Name)
             );
             var scope = new PluginScope(manifest, granted, limits, world.Clock, fault, route);
-            scope.Work.Overspent += overspent;
+            scope.Work.Collapsed += collapsed;
             var context = new PluginContext(scope, new(scope, world.Rest), world.Hooks, section, world.LogOf(manifest.Name));
             var loaded = await Configured(open.Plugin, section)
                 .Match(
@@ -170,9 +172,9 @@ internal sealed class PluginInstance
         }
     }
 
-    private static async Task<Either<OvenError, Unit>> GuardedAsync(
+    private static async Task<Either<OvenError, T>> GuardedAsync<T>(
         string step,
-        Func<Task<Either<OvenError, Unit>>> work,
+        Func<Task<Either<OvenError, T>>> work,
         CancellationToken cancellation
     )
     {

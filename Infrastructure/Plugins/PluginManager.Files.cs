@@ -38,7 +38,8 @@ public sealed partial class PluginManager
         foreach (var path in PluginFolder.Assemblies(folder))
         {
             var source = new PluginFile(path);
-            PluginInstance.ManifestOf(source).Match(Right: manifest => found.Add((manifest, source)), Left: error => results.Add(error));
+            var manifest = await PluginInstance.ManifestOfAsync(source, cancellation).ConfigureAwait(false);
+            manifest.Match(Right: named => found.Add((named, source)), Left: error => results.Add(error));
         }
         var order = LoadOrder.Of([.. found.Select(static each => each.Manifest)]);
         results.AddRange(

@@ -87,11 +87,11 @@ public sealed partial class PluginManager : IAsyncDisposable
         }
         try
         {
-            return await PluginInstance
-                .ManifestOf(source)
+            var manifest = await PluginInstance.ManifestOfAsync(source, cancellation).ConfigureAwait(false);
+            return await manifest
                 .Bind(Admit)
                 .Match(
-                    Right: manifest => SettleAsync(Adopt(manifest, source), cancellation),
+                    Right: admitted => SettleAsync(Adopt(admitted, source), cancellation),
                     Left: static error => Task.FromResult<Either<OvenError, PluginReport>>(error)
                 )
                 .ConfigureAwait(false);

@@ -59,6 +59,8 @@ internal sealed class PluginScope
 
     public string Name => _manifest.Name;
 
+    public long MostMemory => _limits.Memory;
+
     /// <summary>Cancelled when the scope is closed.</summary>
     public CancellationToken Stopping => _stopping.Token;
 

@@ -15,7 +15,7 @@ internal abstract class PluginSource
     public virtual Capability GrantedUnnamed => Capability.None;
 
     /// <summary>Makes a plugin, or says why there is none.</summary>
-    public abstract Either<OvenError, OpenPlugin> Open();
+    public abstract Task<Either<OvenError, OpenPlugin>> OpenAsync(CancellationToken cancellation);
 }
 
 /// <summary>A plugin, and how to be rid of it.</summary>
@@ -33,5 +33,6 @@ internal sealed class BuiltInPlugin(IPlugin plugin) : PluginSource
     // Who wrote the line that loads it could have written its code there as well.
     public override Capability GrantedUnnamed => Capability.All;
 
-    public override Either<OvenError, OpenPlugin> Open() => new OpenPlugin(plugin, static () => { }, null, []);
+    public override Task<Either<OvenError, OpenPlugin>> OpenAsync(CancellationToken cancellation) =>
+        Task.FromResult<Either<OvenError, OpenPlugin>>(new OpenPlugin(plugin, static () => { }, null, []));
 }

@@ -22,8 +22,11 @@ internal sealed class PluginWork(PluginLimits limits, MonotonicClock clock, Acti
     /// <summary>What is still running.</summary>
     public IReadOnlyCollection<string> Running => [.. _running.Values.Order(StringComparer.Ordinal)];
 
-    /// <summary>Told when the plugin has allocated more than it may.</summary>
-    public event Action<string>? Overspent;
+    /// <summary>Told when the plugin cannot go on: it has used up more than it may, or its process is gone.</summary>
+    public event Action<string>? Collapsed;
+
+    /// <summary>It cannot go on.</summary>
+    public void Collapse(string reason) => Collapsed?.Invoke(reason);
 
     /// <summary>Runs one piece of it; completes when it is done, or its time is up.</summary>
     public async Task RunAsync(string name, Func<CancellationToken, Task> work, CancellationToken stop)
@@ -97,7 +100,7 @@ internal sealed class PluginWork(PluginLimits limits, MonotonicClock clock, Acti
             isTooMuch = _allocated > limits.Memory;
         }
         if (isTooMuch)
-            Overspent?.Invoke($"It allocated more than {limits.Memory} bytes within {limits.FaultWindow.TotalSeconds:0} s.");
+            Collapse($"It allocated more than {limits.Memory} bytes within {limits.FaultWindow.TotalSeconds:0} s.");
     }
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
