@@ -80,6 +80,9 @@ public sealed record OvenConfig
     /// <summary>True where the flight recorder keeps contents and webhook tokens too, not only what happened to them. Never the bot token.</summary>
     public bool RecorderContents { get; init; }
 
+    /// <summary>What is said of plugins, by name: what they are granted, their limits and their own sections.</summary>
+    public EquatableList<PluginSettings> Plugins { get; init; }
+
     /// <summary>The same configuration where every rule holds, else every broken one.</summary>
     public Validation<FieldError, OvenConfig> Validate() => OvenConfigValidator.Instance.Check(this);
 

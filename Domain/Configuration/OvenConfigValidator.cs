@@ -53,6 +53,9 @@ public sealed class OvenConfigValidator : AbstractValidator<OvenConfig>
             .Must(path => path is null || (path.Trim().Length > 0 && !path.Contains('\0', StringComparison.Ordinal)))
             .Otherwise("BASE_TYPE_BAD_VALUE", "recorder is no path.", OvenOptions.Recorder.Allowed);
 
+        RuleForEach(config => config.Plugins)
+            .ChildRules(static plugin => plugin.RuleFor(static settings => settings.Limits).SetValidator(PluginLimits.Rules.Instance));
+
         Within(config => config.LargeThreshold, OvenOptions.LargeThreshold);
         Within(config => config.MaxPayloadBytes, OvenOptions.MaxPayloadBytes);
         Within(config => config.MaxResponseBytes, OvenOptions.MaxResponseBytes);

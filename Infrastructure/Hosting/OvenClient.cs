@@ -22,6 +22,8 @@ namespace Oven.Functional.Infrastructure.Hosting;
 public sealed partial class OvenClient : IAsyncDisposable
 {
     private readonly OvenConfig _config;
+    private readonly TimeProvider _time;
+    private readonly ILoggerFactory _logs;
     private readonly ClientLog _log;
     private readonly EventHub _events;
     private readonly EffectInterpreter _effects;
@@ -29,11 +31,12 @@ public sealed partial class OvenClient : IAsyncDisposable
     private readonly FlightRecorder? _recorder;
     private int _stopped;
 
-    private OvenClient(OvenConfig config, TimeProvider time, ILogger log)
+    private OvenClient(OvenConfig config, TimeProvider time, ILoggerFactory logs)
     {
-        (_config, _log) = (config, new(log));
+        (_config, _time, _logs, _log) = (config, time, logs, new(logs.CreateLogger<OvenClient>()));
         _events = new(config.EventQueue, config.HandlerTimeout, time, Report);
         _recorder = RecorderOf(config, time);
+        Hooks = new(time, Report);
         Rest = new(
             new RestOptions
             {
@@ -45,6 +48,7 @@ public sealed partial class OvenClient : IAsyncDisposable
                 Time = time,
                 Failed = _log.CallFailed,
                 Recorder = _recorder,
+                Hooks = Hooks,
             }
         );
         _store = config.SessionStore is { } path ? new(path) : null;
@@ -80,13 +84,7 @@ public sealed partial class OvenClient : IAsyncDisposable
     /// <param name="logs">Where log lines go; nowhere where left out.</param>
     /// <param name="time">Where time and timers come from; the system's where left out.</param>
     public static Validation<FieldError, OvenClient> Create(OvenConfig config, ILoggerFactory? logs = null, TimeProvider? time = null) =>
-        config
-            .Validate()
-            .Map(valid => new OvenClient(
-                valid,
-                time ?? TimeProvider.System,
-                (ILogger?)logs?.CreateLogger<OvenClient>() ?? NullLogger.Instance
-            ));
+        config.Validate().Map(valid => new OvenClient(valid, time ?? TimeProvider.System, logs ?? NullLoggerFactory.Instance));
 
     /// <summary>Connects every shard and waits until all are ready.</summary>
     /// <param name="cancellation">Gives up.</param>
@@ -114,6 +112,8 @@ public sealed partial class OvenClient : IAsyncDisposable
         using var patience = new CancellationTokenSource(_config.StopTimeout);
         await Task.WhenAll(keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false), _events.StopAsync(patience.Token))
             .ConfigureAwait(false);
+        if (_plugins is not null)
+            await _plugins.DisposeAsync().AsTask().WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_store is not null)
             await _store.DisposeAsync().ConfigureAwait(false);
         Rest.Dispose();
@@ -133,7 +133,7 @@ public sealed partial class OvenClient : IAsyncDisposable
             User = ready.User;
             _log.Ready(shard, ready.User.Username);
         }
-        return _events.Publish(@event);
+        return PublishAsync(shard, @event);
     }
 
     private async Task FinishAsync()

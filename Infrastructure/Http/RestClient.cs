@@ -17,7 +17,7 @@ namespace Oven.Functional.Infrastructure.Http;
 /// Discord's HTTP API. Every call goes through the <see cref="RequestGate"/>, which decides when it is sent and whether it is sent
 /// again; this class only carries its decisions out. Safe to use from any thread; one per bot token.
 /// </summary>
-public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDisposable
+public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Event>, IDisposable
 {
     private readonly RestOptions _options;
     private readonly IRestTransport _transport;
@@ -67,8 +67,7 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
     /// <summary>True where the gate has dealt with everything; for tests that move the clock.</summary>
     internal bool IsIdle => _gate.IsIdle;
 
-    /// <inheritdoc/>
-    public async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
+    private async Task<Either<OvenError, T>> SendThroughGateAsync<T>(RestRequest<T> request, CancellationToken cancellationToken)
     {
         if (request.Problems is { IsEmpty: false } problems)
             return new OvenError.ValidationFailed(problems);

@@ -3,6 +3,7 @@ using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Recording;
+using Oven.Functional.Infrastructure.Hooks;
 
 namespace Oven.Functional.Infrastructure.Http;
 
@@ -41,6 +42,9 @@ public sealed record RestOptions
 
     /// <summary>Records what happens; null to record nothing. The caller's to dispose, after the client.</summary>
     public FlightRecorder? Recorder { get; init; }
+
+    /// <summary>Shown every call before and after; null for none.</summary>
+    public HookManager? Hooks { get; init; }
 
     /// <summary>Carries the calls; null for HTTP by Flurl.</summary>
     public IRestTransport? Transport { get; init; }

@@ -1,10 +1,20 @@
+using LanguageExt;
+using Oven.Functional.Application.Ports;
+using Oven.Functional.Application.Rest;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Infrastructure.Http.Groups;
 
 namespace Oven.Functional.Infrastructure.Http;
 
-// What can be asked of Discord, grouped the way people look for it. A group is made when it is first used.
-public sealed partial class RestClient
+/// <summary>
+/// What can be asked of Discord, grouped the way people look for it, over whatever sends the calls: <see cref="RestClient"/>, or what a
+/// plugin was given in its place. A group is made when it is first used.
+/// </summary>
+public abstract class RestGroups : IRestClient
 {
+    /// <inheritdoc/>
+    public abstract Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default);
+
     /// <summary>Registering commands.</summary>
     public ApplicationCommandsGroup ApplicationCommands => field ??= new(this);
 

@@ -1,4 +1,4 @@
-namespace Oven.Functional.Application.Plugins;
+namespace Oven.Functional.Domain.Configuration;
 
 /// <summary>What a plugin may do. Asked for in its manifest, granted in the bot's configuration, checked at every effect.</summary>
 [Flags]
@@ -61,10 +61,10 @@ public enum Capability
     /// <summary>The bot's own account and application, its presence, OAuth2, lobbies, and every operation that no other capability covers.</summary>
     ManageBot = 1 << 17,
 
-    /// <summary>Talk to other hosts. Only a plugin in a process of its own can be kept from it.</summary>
+    /// <summary>Talk to other hosts. Told to whoever reads the manifest; only a sandbox around a process of its own can keep a plugin from it.</summary>
     Network = 1 << 18,
 
-    /// <summary>Read and write files. Only a plugin in a process of its own can be kept from it.</summary>
+    /// <summary>Read and write files. Told to whoever reads the manifest; only a sandbox around a process of its own can keep a plugin from it.</summary>
     FileSystem = 1 << 19,
 
     /// <summary>Everything.</summary>
