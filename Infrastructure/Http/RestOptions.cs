@@ -2,8 +2,8 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
-using Oven.Functional.Infrastructure.Recording;
 using Oven.Functional.Infrastructure.Hooks;
+using Oven.Functional.Infrastructure.Recording;
 
 namespace Oven.Functional.Infrastructure.Http;
 

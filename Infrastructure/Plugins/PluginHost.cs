@@ -25,7 +25,14 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
     private volatile PluginPhase _phase = new PluginPhase.Discovered();
     private volatile OvenError? _problem;
 
-    public PluginHost(PluginManifest manifest, PluginSource source, PluginWorld world, IEventSource events, Action<OvenError> report, Action<PluginReport> watch)
+    public PluginHost(
+        PluginManifest manifest,
+        PluginSource source,
+        PluginWorld world,
+        IEventSource events,
+        Action<OvenError> report,
+        Action<PluginReport> watch
+    )
     {
         (Manifest, _source, _world, _report, _watch, _route) = (manifest, source, world, report, watch, new(events));
         _life = new(

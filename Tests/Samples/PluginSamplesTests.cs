@@ -114,7 +114,10 @@ public sealed class PluginSamplesTests : IAsyncLifetime
     private async Task ShownAsync(string text)
     {
         using var patience = new CancellationTokenSource(s_patience);
-        await _discord.Transcript.WaitForAsync<TranscriptEntry.MessageShown>(shown => shown.Message.Content == text, cancellationToken: patience.Token);
+        await _discord.Transcript.WaitForAsync<TranscriptEntry.MessageShown>(
+            shown => shown.Message.Content == text,
+            cancellationToken: patience.Token
+        );
     }
 
     private static PluginReport Loaded(Either<OvenError, PluginReport> outcome) =>

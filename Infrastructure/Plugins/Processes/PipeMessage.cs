@@ -33,8 +33,14 @@ internal abstract record PipeMessage
     public sealed record Handled(long Id, string? Problem) : PipeMessage;
 
     /// <summary>The plugin: make this call.</summary>
-    public sealed record Call(long Id, string Endpoint, EquatableList<string> Path, EquatableMap<string, string> Query, string? Reason, RawJson Body)
-        : PipeMessage;
+    public sealed record Call(
+        long Id,
+        string Endpoint,
+        EquatableList<string> Path,
+        EquatableMap<string, string> Query,
+        string? Reason,
+        RawJson Body
+    ) : PipeMessage;
 
     /// <summary>The bot: the answer to a call. With a problem there is no body.</summary>
     public sealed record Answer(long Id, RawJson Body, PipeProblem? Problem) : PipeMessage;
@@ -186,7 +192,8 @@ internal abstract record PipeMessage
 
     private static string? Text(JsonElement message, string name) => message.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static RawJson Raw(JsonElement message, string name) => message.TryGetProperty(name, out var value) ? new(value.GetRawText()) : default;
+    private static RawJson Raw(JsonElement message, string name) =>
+        message.TryGetProperty(name, out var value) ? new(value.GetRawText()) : default;
 
     private static EquatableMap<string, string> Map(JsonElement message, string name) =>
         new(

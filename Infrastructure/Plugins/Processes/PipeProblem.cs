@@ -13,7 +13,11 @@ internal sealed record PipeProblem(string Kind, int Number, string Text)
     public static PipeProblem Of(OvenError error) =>
         error switch
         {
-            OvenError.RateLimited(_, var wait) => new(nameof(OvenError.RateLimited), (int)Math.Min(wait.TotalMilliseconds, int.MaxValue), ""),
+            OvenError.RateLimited(_, var wait) => new(
+                nameof(OvenError.RateLimited),
+                (int)Math.Min(wait.TotalMilliseconds, int.MaxValue),
+                ""
+            ),
             OvenError.MissingPermissions(var code, var reason) => new(nameof(OvenError.MissingPermissions), code, reason),
             OvenError.NotFound(var code, var reason) => new(nameof(OvenError.NotFound), code, reason),
             OvenError.Refused(var status, _, var reason, _) => new(nameof(OvenError.Refused), status, reason),

@@ -57,10 +57,21 @@ public static class PluginProcess
 
         async Task LoadAsync(EquatableMap<string, string> section)
         {
-            var world = new PluginWorld(bot, new(TimeProvider.System, bot.Report), new MonotonicClock(TimeProvider.System), NullLoggerFactory.Instance)
+            var world = new PluginWorld(
+                bot,
+                new(TimeProvider.System, bot.Report),
+                new MonotonicClock(TimeProvider.System),
+                NullLoggerFactory.Instance
+            )
             {
                 Granted = static _ => Capability.All, // the bot judges
-                Limits = static _ => new() { EffectsPerSecond = 50, EffectBurst = 1000, HandlerTime = TimeSpan.FromMinutes(10) },
+                Limits = static _ =>
+                    new()
+                    {
+                        EffectsPerSecond = 50,
+                        EffectBurst = 1000,
+                        HandlerTime = TimeSpan.FromMinutes(10),
+                    },
                 Section = _ => new(section),
             };
             var started = await PluginInstance
@@ -101,8 +112,7 @@ public static class PluginProcess
             var decoded = DiscordJson.DecodeEvent(happened.Event, System.Text.Encoding.UTF8.GetBytes(happened.Data.Text));
             await decoded
                 .Match(
-                    Right: @event =>
-                        _handlers.TryGetValue(@event.GetType(), out var handler) ? handler(@event, stop) : Task.CompletedTask,
+                    Right: @event => _handlers.TryGetValue(@event.GetType(), out var handler) ? handler(@event, stop) : Task.CompletedTask,
                     Left: error =>
                     {
                         faults.Add(error.Message);
@@ -117,11 +127,16 @@ public static class PluginProcess
         public async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
         {
             if (!request.Files.IsEmpty || !request.Form.IsEmpty || request.Bearer is not null)
-                return new OvenError.PluginFailed(name, $"{request} with files, a form or a token of its own cannot be made from another process.");
+                return new OvenError.PluginFailed(
+                    name,
+                    $"{request} with files, a form or a token of its own cannot be made from another process."
+                );
             var id = Interlocked.Increment(ref _ids);
             var answered = _calls[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
             var body = request.Body is { } value ? new RawJson(System.Text.Encoding.UTF8.GetString(DiscordJson.Encode(value))) : default;
-            var query = new EquatableMap<string, string>([.. request.Query.Select(static each => KeyValuePair.Create(each.Name, each.Value))]);
+            var query = new EquatableMap<string, string>([
+                .. request.Query.Select(static each => KeyValuePair.Create(each.Name, each.Value)),
+            ]);
             try
             {
                 var call = new PipeMessage.Call(id, request.Endpoint.Name, request.Path, query, request.Reason, body);

@@ -63,7 +63,10 @@ public sealed class HookTests
     {
         var hook = Hook<int>();
         using var cancel = new CancellationTokenSource();
-        hook.Register(static (_, stop) => new(Task.Delay(-1, stop).ContinueWith(static _ => (Either<OvenError, int>)0)), timeout: TimeSpan.FromHours(1));
+        hook.Register(
+            static (_, stop) => new(Task.Delay(-1, stop).ContinueWith(static _ => (Either<OvenError, int>)0)),
+            timeout: TimeSpan.FromHours(1)
+        );
         var result = hook.ExecuteAsync(7, cancel.Token);
         await cancel.CancelAsync();
         Assert.IsType<OvenError.Cancelled>(Left(await result));
@@ -112,10 +115,21 @@ public sealed class HookTests
         );
         using (
             bot.Hooks.BeforeCall.Register(
-                (request, _) => new(request is { Body: Oven.Functional.Domain.Resources.Messages.MessageDraft draft } ? request with { Body = draft with { Content = "changed" } } : request)
+                (request, _) =>
+                    new(
+                        request is { Body: Oven.Functional.Domain.Resources.Messages.MessageDraft draft }
+                            ? request with
+                            {
+                                Body = draft with { Content = "changed" },
+                            }
+                            : request
+                    )
             )
         )
-            Assert.Equal("changed", Right(await bot.Rest.SendAsync(Requests.CreateMessage(discord.Channel, new() { Content = "said" }))).Content);
+            Assert.Equal(
+                "changed",
+                Right(await bot.Rest.SendAsync(Requests.CreateMessage(discord.Channel, new() { Content = "said" }))).Content
+            );
 
         bot.Hooks.BeforeCall.Register(static (_, _) => new(new OvenError.NotGranted("nobody", "this", "that")));
         Assert.IsType<OvenError.NotGranted>(Left(await bot.Rest.Channels.CreateMessage(discord.Channel, new() { Content = "no" })));

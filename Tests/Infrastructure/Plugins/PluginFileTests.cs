@@ -112,14 +112,15 @@ public sealed class PluginFileTests : IAsyncLifetime
         const int Swaps = 100;
         var answered = new ConcurrentDictionary<string, int>();
         using var sent = new SemaphoreSlim(0);
-        _bot.Hooks.Of<string>("answered")!.Register(
-            (text, _) =>
-            {
-                answered.AddOrUpdate(text, 1, static (_, count) => count + 1);
-                sent.Release();
-                return new(text);
-            }
-        );
+        _bot.Hooks.Of<string>("answered")!
+            .Register(
+                (text, _) =>
+                {
+                    answered.AddOrUpdate(text, 1, static (_, count) => count + 1);
+                    sent.Release();
+                    return new(text);
+                }
+            );
         string[] versions = [_compiler.Compile("echo", "1.0.0", Count), ""];
         Loaded(await _bot.Plugins.LoadFile(versions[0]));
         var second = Path.Combine(_compiler.Folder, "second.dll");
@@ -155,7 +156,11 @@ public sealed class PluginFileTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("timer", "_ = Task.Run(async () => { var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await timer.WaitForNextTickAsync()) { } });", "timer")]
+    [InlineData(
+        "timer",
+        "_ = Task.Run(async () => { var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await timer.WaitForNextTickAsync()) { } });",
+        "timer"
+    )]
     [InlineData("thread", "new Thread(() => { while (true) Thread.Sleep(5); }) { IsBackground = true }.Start();", "thread")]
     [InlineData("exit", "AppDomain.CurrentDomain.ProcessExit += (_, _) => GC.KeepAlive(this);", "System.AppDomain.ProcessExit")]
     [InlineData("pending", "_ = Task.Run(async () => { while (true) await Task.Delay(1000); });", "Task.Delay")]
@@ -196,7 +201,10 @@ public sealed class PluginFileTests : IAsyncLifetime
     {
         await _sam.TypeAsync(text);
         using var patience = new CancellationTokenSource(s_patience);
-        await _discord.Transcript.WaitForAsync<TranscriptEntry.MessageShown>(shown => shown.Message.Content == answer, cancellationToken: patience.Token);
+        await _discord.Transcript.WaitForAsync<TranscriptEntry.MessageShown>(
+            shown => shown.Message.Content == answer,
+            cancellationToken: patience.Token
+        );
     }
 
     private async Task SaysUntilAsync(string text, string answer)

@@ -37,9 +37,28 @@ public sealed class PluginManagerTests : IAsyncLifetime
                     Intents = Talk,
                     Plugins =
                     [
-                        new("strict") { Limits = new() { HandlerTime = TimeSpan.FromMilliseconds(50), Faults = 3, Attempts = 1 } },
-                        new("busy") { Limits = new() { EffectBurst = 3, EffectsPerSecond = 0.1, Faults = 1000 } },
-                        new("greedy") { Limits = new() { Memory = 1 << 20, Attempts = 1 } },
+                        new("strict")
+                        {
+                            Limits = new()
+                            {
+                                HandlerTime = TimeSpan.FromMilliseconds(50),
+                                Faults = 3,
+                                Attempts = 1,
+                            },
+                        },
+                        new("busy")
+                        {
+                            Limits = new()
+                            {
+                                EffectBurst = 3,
+                                EffectsPerSecond = 0.1,
+                                Faults = 1000,
+                            },
+                        },
+                        new("greedy")
+                        {
+                            Limits = new() { Memory = 1 << 20, Attempts = 1 },
+                        },
                         new("mute") { Capabilities = Capability.ReadMessages },
                         new("set-up") { Values = [new("limit", "5000"), new("loud", "perhaps")] },
                     ],
@@ -80,7 +99,10 @@ public sealed class PluginManagerTests : IAsyncLifetime
         Loaded(await _bot.Plugins.Load(Echo("good", "Hello ")));
         Loaded(
             await _bot.Plugins.Load(
-                new ScriptedPlugin("strict", static context => context.On<MessageCreated>(static (_, _) => throw new InvalidOperationException("oops")))
+                new ScriptedPlugin(
+                    "strict",
+                    static context => context.On<MessageCreated>(static (_, _) => throw new InvalidOperationException("oops"))
+                )
             )
         );
         for (var i = 0; i < 3; i++)
@@ -88,7 +110,10 @@ public sealed class PluginManagerTests : IAsyncLifetime
         await EntersAsync("strict", static phase => phase is PluginPhase.Quarantined);
         Assert.Contains("oops", Assert.IsType<PluginPhase.Quarantined>(Phase("strict")).Reason, StringComparison.Ordinal);
         await SaysAsync("still here", "Hello still here");
-        Assert.Contains(_errors, error => error is OvenError.PluginFailed("strict", var reason) && reason.Contains("oops", StringComparison.Ordinal));
+        Assert.Contains(
+            _errors,
+            error => error is OvenError.PluginFailed("strict", var reason) && reason.Contains("oops", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -118,7 +143,11 @@ public sealed class PluginManagerTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
             await SaysAsync($"{i}", $"Hello {i}");
         await EntersAsync("strict", static phase => phase is PluginPhase.Unloading);
-        Assert.Contains(_errors, static error => error is OvenError.PluginFailed("strict", var reason) && reason.Contains("took longer", StringComparison.Ordinal));
+        Assert.Contains(
+            _errors,
+            static error =>
+                error is OvenError.PluginFailed("strict", var reason) && reason.Contains("took longer", StringComparison.Ordinal)
+        );
         end.Set();
     }
 
@@ -142,7 +171,10 @@ public sealed class PluginManagerTests : IAsyncLifetime
         );
         await _sam.TypeAsync("eat");
         await EntersAsync("greedy", static phase => phase is PluginPhase.Quarantined);
-        Assert.Contains(_errors, static error => error is OvenError.PluginFailed("greedy", var reason) && reason.Contains("allocated", StringComparison.Ordinal));
+        Assert.Contains(
+            _errors,
+            static error => error is OvenError.PluginFailed("greedy", var reason) && reason.Contains("allocated", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -156,9 +188,9 @@ public sealed class PluginManagerTests : IAsyncLifetime
                     context =>
                         context.On<MessageCreated>(
                             async (created, stop) =>
-                                (await context.Rest.Channels.CreateMessage(created.Message.ChannelId, new() { Content = "no" }, stop)).IfLeft(
-                                    answered.SetResult
-                                )
+                                (
+                                    await context.Rest.Channels.CreateMessage(created.Message.ChannelId, new() { Content = "no" }, stop)
+                                ).IfLeft(answered.SetResult)
                         )
                 )
             )
@@ -198,7 +230,10 @@ public sealed class PluginManagerTests : IAsyncLifetime
             refusals.Add(result.MatchUnsafe<OvenError?>(Right: static _ => null, Left: static error => error));
         }
         Assert.All(refusals[..3], Assert.Null);
-        Assert.All(refusals[3..], static error => Assert.InRange(Assert.IsType<OvenError.RateLimited>(error).RetryAfter.TotalSeconds, 5, 10));
+        Assert.All(
+            refusals[3..],
+            static error => Assert.InRange(Assert.IsType<OvenError.RateLimited>(error).RetryAfter.TotalSeconds, 5, 10)
+        );
     }
 
     [Fact]
@@ -235,7 +270,9 @@ public sealed class PluginManagerTests : IAsyncLifetime
 
         Assert.True(its!.Stopping.IsCancellationRequested);
         Assert.True(_bot.Hooks.Of<string>("greeting")!.IsEmpty);
-        Assert.IsType<OvenError.Cancelled>((await its.Rest.Gateway.GetGateway()).Match(Right: static _ => null!, Left: static error => error));
+        Assert.IsType<OvenError.Cancelled>(
+            (await its.Rest.Gateway.GetGateway()).Match(Right: static _ => null!, Left: static error => error)
+        );
         Assert.False(await its.Delay(TimeSpan.FromDays(1)));
         its.Every(TimeSpan.FromMilliseconds(10), _ => Task.FromResult(Interlocked.Increment(ref ticks)));
         Assert.Equal(after, ticks);
@@ -276,7 +313,11 @@ public sealed class PluginManagerTests : IAsyncLifetime
                     (created, stop) =>
                         created.Message.Author.Bot is true
                             ? Task.CompletedTask
-                            : context.Rest.Channels.CreateMessage(created.Message.ChannelId, new() { Content = greeting + created.Message.Content }, stop)
+                            : context.Rest.Channels.CreateMessage(
+                                created.Message.ChannelId,
+                                new() { Content = greeting + created.Message.Content },
+                                stop
+                            )
                 )
         );
 

@@ -33,8 +33,7 @@ public sealed class AutoModerationPlugin : Plugin<IReadOnlyList<string>>
     )
     {
         context.On<MessageCreated>(
-            (created, stop) =>
-                IsUnwanted(created.Message, words) ? RemoveAsync(context, created.Message, stop) : Task.CompletedTask
+            (created, stop) => IsUnwanted(created.Message, words) ? RemoveAsync(context, created.Message, stop) : Task.CompletedTask
         );
         return Task.FromResult<Either<OvenError, Unit>>(Unit.Default);
     }
@@ -45,6 +44,10 @@ public sealed class AutoModerationPlugin : Plugin<IReadOnlyList<string>>
     private static async Task RemoveAsync(PluginContext context, Message message, CancellationToken stop)
     {
         await context.Rest.Messages.DeleteMessage(message.ChannelId, message.Id, "auto-moderation", stop);
-        await context.Rest.Channels.CreateMessage(message.ChannelId, new() { Content = $"<@{message.Author.Id}>, please mind your words." }, stop);
+        await context.Rest.Channels.CreateMessage(
+            message.ChannelId,
+            new() { Content = $"<@{message.Author.Id}>, please mind your words." },
+            stop
+        );
     }
 }
