@@ -47,7 +47,7 @@ public sealed class TapeGenerator : IIncrementalGenerator
     ];
 
     private static readonly DiagnosticDescriptor NoForm = new(
-        "OVEN002",
+        "OVEN003",
         "Cannot be recorded",
         "{0}",
         "Oven.Tapes",

@@ -34,7 +34,7 @@ public sealed class HookManager(TimeProvider time, Action<OvenError> report)
         : (Hook<T>)_own.GetOrAdd((name, typeof(T)), static (key, given) => new Hook<T>(key.Name, given.time, given.report), (time, report));
 
     /// <summary>Adds a handler to a hook; disposing the result takes it away again.</summary>
-    public IDisposable Register<T>(
+    public static IDisposable Register<T>(
         Hook<T> hook,
         Func<T, CancellationToken, ValueTask<Either<OvenError, T>>> handler,
         int priority = 0,
@@ -42,7 +42,7 @@ public sealed class HookManager(TimeProvider time, Action<OvenError> report)
     ) => hook.Register(handler, priority, timeout);
 
     /// <summary>Shows a value to the handlers of a hook.</summary>
-    public ValueTask<Either<OvenError, T>> ExecuteAsync<T>(Hook<T> hook, T value, CancellationToken cancellation = default) =>
+    public static ValueTask<Either<OvenError, T>> ExecuteAsync<T>(Hook<T> hook, T value, CancellationToken cancellation = default) =>
         hook.ExecuteAsync(value, cancellation);
 }
 

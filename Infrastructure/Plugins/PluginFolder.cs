@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using LanguageExt;
-using Oven.Functional.Application.Plugins;
 using Oven.Functional.Domain.Errors;
 
 namespace Oven.Functional.Infrastructure.Plugins;

@@ -115,7 +115,7 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
         {
             case Effect.Load(var attempt):
                 var patience = new CancellationTokenSource();
-                _try = (attempt, patience, LoadAsync(attempt, patience.Token, post));
+                _try = (attempt, patience, LoadAsync(attempt, post, patience.Token));
                 break;
             case Effect.Unload(var attempt):
                 _unloading = UnloadAsync(attempt, post);
@@ -142,7 +142,7 @@ internal sealed class PluginHost : IEffectHandler<Effect, Event>, IDisposable
         _changing.Dispose();
     }
 
-    private async Task<PluginInstance?> LoadAsync(int attempt, CancellationToken patience, Func<Event, bool> post)
+    private async Task<PluginInstance?> LoadAsync(int attempt, Func<Event, bool> post, CancellationToken patience)
     {
         await Task.Yield(); // the machine's turn is not the place for a plugin's code
         var started = await StartAsync(_source, attempt, patience).ConfigureAwait(false);

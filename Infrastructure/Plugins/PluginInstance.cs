@@ -91,7 +91,7 @@ internal sealed class PluginInstance
     /// <returns>What must die now, and what of it is still running.</returns>
     public async Task<PluginRemains> CloseAsync(CancellationToken patience)
     {
-        _scope.Close();
+        _scope.Dispose();
         if (Interlocked.Exchange(ref _open, null) is not { } open)
             return new(Manifest.Name, null, [], []);
         try
@@ -141,7 +141,7 @@ internal sealed class PluginInstance
             if (loaded.IsRight)
                 loaded = await GuardedAsync("its check", () => open.Plugin.Check(cancellation), cancellation).ConfigureAwait(false);
             if (loaded.IsLeft)
-                scope.Close();
+                scope.Dispose();
             return loaded.Map(_ => new PluginInstance(open, manifest, scope));
         }
     }

@@ -1,5 +1,4 @@
 using LanguageExt;
-using Oven.Functional.Application.Plugins;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Errors;

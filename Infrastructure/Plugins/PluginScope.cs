@@ -16,7 +16,7 @@ namespace Oven.Functional.Infrastructure.Plugins;
 /// Everything that one loaded plugin has set up, and the door through which it comes and goes: nothing of it stays when the scope is
 /// closed, except what the plugin keeps running on its own.
 /// </summary>
-internal sealed class PluginScope
+internal sealed class PluginScope : IDisposable
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
@@ -160,8 +160,8 @@ internal sealed class PluginScope
             await Work.RunAsync(listener.Name, token => listener.Handle(@event, token), stop).ConfigureAwait(false);
     }
 
-    /// <summary>Takes everything back.</summary>
-    public void Close()
+    /// <summary>Takes everything back. Its token stays good to look at: what still runs may do so.</summary>
+    public void Dispose()
     {
         _stopping.Cancel();
         foreach (var owned in _owned.Keys)

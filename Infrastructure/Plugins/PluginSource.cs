@@ -1,5 +1,4 @@
 using LanguageExt;
-using Oven.Functional.Application.Plugins;
 using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Errors;
 

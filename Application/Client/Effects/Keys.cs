@@ -7,7 +7,7 @@ namespace Oven.Functional.Application.Client.Effects;
 /// <param name="Id">The interaction.</param>
 /// <param name="Application">The bot's application.</param>
 /// <param name="Token">Discord's permission to answer, for 15 minutes.</param>
-public readonly record struct InteractionKey(InteractionId Id, ApplicationId Application, string Token)
+public readonly record struct InteractionKey(InteractionId Id, ApplicationId Application, Secret Token)
 {
     /// <summary>The key of an interaction.</summary>
     public static InteractionKey Of(Interaction interaction) => new(interaction.Id, interaction.ApplicationId, interaction.Token);

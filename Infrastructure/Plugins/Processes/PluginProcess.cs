@@ -8,7 +8,6 @@ using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Dispatch;
-using Oven.Functional.Infrastructure.Hooks;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
-using Oven.Functional.Simulator.Model.Faults;
 using Oven.Functional.Simulator.Model.Forms;
 using Oven.Functional.Simulator.Model.Gateway;
 

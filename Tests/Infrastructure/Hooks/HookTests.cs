@@ -1,6 +1,7 @@
 using LanguageExt;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Infrastructure.Hooks;
 using Oven.Functional.Simulator;
 using Oven.Functional.Tests.Infrastructure.Hosting;
@@ -104,7 +105,7 @@ public sealed class HookTests
     public async Task Around_a_call_it_can_change_stop_and_see_it()
     {
         await using var discord = await DiscordSimulator.StartAsync();
-        await using var bot = Bots.On(discord, Domain.Gateway.Intents.None);
+        await using var bot = Bots.On(discord, Intents.None);
         var results = new List<CallResult>();
         bot.Hooks.AfterCall.Register(
             (result, _) =>

@@ -205,7 +205,7 @@ public sealed class FlightRecorderTests : IDisposable
                     created.Interaction.Token,
                     new InteractionResponse.ChannelMessageWithSource(new() { Content = Secret })
                 );
-                clicked.TrySetResult(created.Interaction.Token);
+                clicked.TrySetResult(created.Interaction.Token.Reveal());
             }
         );
         Assert.True((await bot.Rest.Users.GetCurrentUser()).IsRight);

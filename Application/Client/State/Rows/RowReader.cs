@@ -62,6 +62,8 @@ internal ref struct RowReader(ReadOnlySpan<byte> row)
 
     public RawJson Raw() => new(String());
 
+    public Secret Secret() => new(String());
+
     public DateTimeOffset Time()
     {
         if (_row[_at] == 0)

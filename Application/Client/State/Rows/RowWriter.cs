@@ -66,6 +66,9 @@ internal ref struct RowWriter
 
     public void Raw(RawJson json) => String(json.Text ?? "");
 
+    // In memory, where the record it comes from was as well.
+    public void Secret(Secret secret) => String(secret.Reveal());
+
     /// <summary>To the tick; 8 bytes where it is UTC and on the microsecond, as everything that Discord sends.</summary>
     public void Time(DateTimeOffset time)
     {
