@@ -1,6 +1,5 @@
 using LanguageExt;
 using Oven.Functional.Application.Client.Commands;
-using Oven.Functional.Application.Client.Interactions;
 using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Users;

@@ -1,4 +1,3 @@
-using Oven.Functional.Application.Client.Interactions;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using static Oven.Functional.Application.Client.Interactions.Acknowledgement;
@@ -78,14 +77,14 @@ public sealed class AcknowledgementTests
         return true;
     }
 
-    private static Event Received(double? deferAfter = null) =>
+    private static Event.Received Received(double? deferAfter = null) =>
         new Event.Received(Instant.Zero, deferAfter is { } after ? TimeSpan.FromSeconds(after) : null);
 
-    private static Event Asked(Request request, double at) => new Event.Asked(request, Instant.FromSeconds(at));
+    private static Event.Asked Asked(Request request, double at) => new Event.Asked(request, Instant.FromSeconds(at));
 
-    private static Event Delivered(double at) => new Event.Delivered(Instant.FromSeconds(at));
+    private static Event.Delivered Delivered(double at) => new Event.Delivered(Instant.FromSeconds(at));
 
-    private static Event Ticked(double at) => new Event.Ticked(Instant.FromSeconds(at));
+    private static Event.Ticked Ticked(double at) => new Event.Ticked(Instant.FromSeconds(at));
 
     private static List<Effect> Effects(params Event[] events)
     {
