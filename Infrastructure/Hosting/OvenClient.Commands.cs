@@ -62,6 +62,10 @@ public sealed partial class OvenClient
     /// <summary>The custom id of a component with state, for messages outside of interactions; inside use <see cref="InteractionContext.CustomId{T}"/>.</summary>
     public string CustomId<T>(CustomId<T> id, T state) => id.Write(state, _seal, _time.GetUtcNow());
 
+    internal InteractionDesk Interactions => _desk;
+
+    internal TimeProvider Time => _time;
+
     private InteractionDesk Desk(OvenConfig config, TimeProvider time)
     {
         if (config.CustomIdSecret != Token.Missing)

@@ -60,9 +60,9 @@ internal static class CommandSync
             var plan = CommandPlan.Between(declared, there, place is null);
             if (plan.Steps.Count > MostSingle && !plan.KeepsOthers)
                 return (await OverwriteAsync(rest, application, place, declared, cancellation).ConfigureAwait(false)).Map(_ => plan.Steps.Count);
-            foreach (var step in plan.Steps)
+            for (var i = 0; i < plan.Steps.Count; i++)
             {
-                var outcome = await DoAsync(rest, application, place, step, cancellation).ConfigureAwait(false);
+                var outcome = await DoAsync(rest, application, place, plan.Steps[i], cancellation).ConfigureAwait(false);
                 if (outcome.IsLeft)
                     return outcome.Map(static _ => 0);
             }

@@ -67,12 +67,8 @@ internal sealed class Exchange : IEffectHandler<Machine.Effect, Machine.Event>, 
             ? Machine.RequestKind.Immediate
             : Machine.RequestKind.Answer;
         var outcome = await AskAsync(kind, answer, static _ => Nothing(), cancellation).ConfigureAwait(false);
-        foreach (var message in answer.FollowUps)
-        {
-            if (outcome.IsLeft)
-                break;
-            outcome = (await FollowUpAsync(message, [], cancellation).ConfigureAwait(false)).Map(static _ => Unit.Default);
-        }
+        for (var i = 0; i < answer.FollowUps.Count && outcome.IsRight; i++)
+            outcome = (await FollowUpAsync(answer.FollowUps[i], [], cancellation).ConfigureAwait(false)).Map(static _ => Unit.Default);
         return outcome;
     }
 
@@ -235,8 +231,8 @@ internal sealed class Exchange : IEffectHandler<Machine.Effect, Machine.Event>, 
     private static bool MayHaveArrived(OvenError error) =>
         error is OvenError.Transport { MayHaveBeenExecuted: true } or OvenError.TimedOut { MayHaveBeenExecuted: true } or OvenError.Cancelled;
 
-    private OvenError Refusal(Machine.Misuse why) =>
-        new OvenError.InteractionMisused(
+    private OvenError.InteractionMisused Refusal(Machine.Misuse why) =>
+        new(
             $"interaction {Context.Interaction.Id}",
             why switch
             {

@@ -105,7 +105,8 @@ internal sealed class InteractionDesk : IDisposable
         Instant received
     )
     {
-        var deferral = found.Match(Right: static route => route.Handler.Settings.Deferral!, Left: static _ => null!);
+        Deferral? deferral = null;
+        found.IfRight(route => deferral = route.Handler.Settings.Deferral); // Match refuses to answer null
         var name = found.Match(Right: static route => route.Path, Left: static error => error.Message);
         using var exchange = new Exchange(
             context,
@@ -133,6 +134,38 @@ internal sealed class InteractionDesk : IDisposable
         {
             _report(new OvenError.HandlerFailed(name, $"{thrown.GetType().Name}: {thrown.Message}"));
             await ApologizeAsync(exchange, Apology.ForFailure(context.Locale)).ConfigureAwait(false);
+        }
+        finally
+        {
+            Close();
+        }
+    }
+
+    /// <summary>Runs something that nobody waits for, within the same bound.</summary>
+    public void Run(string name, Func<CancellationToken, Task> work)
+    {
+        if (TryOpen())
+            _ = Task.Run(() => RunAsync(name, work));
+        else
+            _report(new OvenError.QueueFull("interactions", _capacity));
+    }
+
+    /// <summary>Tells of an error that nobody waits for.</summary>
+    public void Report(OvenError error) => _report(error);
+
+    private async Task RunAsync(string name, Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            await work(_stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The client is stopping, and the handler obeyed.
+        }
+        catch (Exception thrown) // a user's code may throw anything
+        {
+            _report(new OvenError.HandlerFailed(name, $"{thrown.GetType().Name}: {thrown.Message}"));
         }
         finally
         {

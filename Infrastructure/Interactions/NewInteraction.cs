@@ -46,7 +46,7 @@ public sealed class DeferredInteraction
         _exchange.AnswerAsync(answer, cancellation).Then(_ => new RespondedInteraction(_exchange));
 }
 
-/// <summary>An interaction that is answered.</summary>
+/// <summary>An interaction that is answered. Usable until its handler ends, at most 15 minutes after the interaction.</summary>
 public sealed class RespondedInteraction
 {
     private readonly Exchange _exchange;
