@@ -62,7 +62,7 @@ public sealed record SimulatedMessage(
 
     private static IEnumerable<string> CustomIdsIn(IEnumerable<Fields> components)
     {
-        foreach (var component in components)
+        foreach (var component in components.Where(static component => component.IsObject))
         {
             if (component.Text("custom_id") is { } customId)
                 yield return customId;

@@ -239,7 +239,7 @@ public static class OvenOptions
         "CustomIdSecret",
         "1 to 200 printable ASCII characters",
         "Seals the state in custom ids of components. Never shown. Where absent, the components of the last run are refused.",
-        _ => "made anew at every start",
+        _ => "none",
         (config, text, unreadable) => Values.Token.From(text, unreadable.Path).Map(secret => config with { CustomIdSecret = secret })
     );
 

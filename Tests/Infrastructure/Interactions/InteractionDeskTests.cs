@@ -65,16 +65,16 @@ public sealed class InteractionDeskTests
     }
 
     [Fact]
-    public async Task A_thousand_at_once_are_all_answered_in_time()
+    public async Task Two_hundred_at_once_are_all_answered_in_time()
     {
         await using var discord = await DiscordSimulator.StartAsync(new() { TranscriptCapacity = 1_000_000 });
         await using var bot = await UpAsync(discord);
         var sam = await discord.PersonAsync("Sam");
 
-        var ran = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => sam.RunCommandAsync("greet", [("user", sam.Id)])));
+        var ran = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => sam.RunCommandAsync("greet", [("user", sam.Id)])));
         var replies = await Task.WhenAll(ran.Select(static run => run.ReplyAsync()));
 
-        Assert.Equal(1000, replies.Select(static reply => reply.Id).Distinct().Count());
+        Assert.Equal(200, replies.Select(static reply => reply.Id).Distinct().Count());
         Assert.DoesNotContain(discord.Transcript.Entries, static entry => entry is TranscriptEntry.InteractionFailed);
     }
 
