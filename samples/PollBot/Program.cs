@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Infrastructure.Hosting;
 using Oven.Functional.Infrastructure.Interactions;
@@ -13,18 +12,13 @@ return await OvenConfiguration
     .Bind(config => OvenClient.Create(config))
     .Match(
         Succ: RunAsync,
-        Fail: problems =>
-        {
-            foreach (var problem in problems)
-                Console.Error.WriteLine(problem);
-            return Task.FromResult(1);
-        }
+        Fail: problems => Task.FromResult(Complain(string.Join(Environment.NewLine, problems.Select(problem => $"{problem}"))))
     );
 
 static async Task<int> RunAsync(OvenClient bot)
 {
     await using var _ = bot;
-    bot.ErrorOccurred += error => Console.Error.WriteLine(error.Message);
+    bot.ErrorOccurred += error => Complain(error.Message);
     new PollBot().Teach(bot);
     var synced = await bot.SyncCommandsAsync();
     if (synced.IsLeft)
@@ -41,4 +35,10 @@ static async Task<int> RunAsync(OvenClient bot)
         return 1;
     await Task.Delay(Timeout.Infinite);
     return 0;
+}
+
+static int Complain(string text)
+{
+    Console.Error.WriteLine(text);
+    return 1;
 }
