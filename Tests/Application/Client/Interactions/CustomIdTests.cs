@@ -10,7 +10,7 @@ namespace Oven.Functional.Tests.Application.Client.Interactions;
 /// <summary>State comes back from a custom id exactly as it went in, or not at all.</summary>
 public sealed class CustomIdTests
 {
-    private static readonly HmacSeal s_seal = Sealed("a secret");
+    private static readonly HmacSeal s_seal = Sealed("a-secret");
     private static readonly DateTimeOffset s_now = new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero);
 
     public sealed record Vote(MessageId Poll, long Choice, bool IsSecret);
