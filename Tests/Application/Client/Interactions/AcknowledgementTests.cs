@@ -67,7 +67,7 @@ public sealed class AcknowledgementTests
         foreach (var @event in events.Prepend(Received()))
         {
             var (next, effects) = Step(state, @event);
-            if (state is State.Responding && next is State.New)
+            if (state is Acknowledgement.State.Responding && next is Acknowledgement.State.New)
                 open = 0; // it was not carried out
             open += effects.Count(static effect => effect is Effect.Respond or Effect.DeferByItself);
             if (open > 1)
