@@ -1,3 +1,4 @@
+using Oven.Functional.Application.Client.Interactions;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using static Oven.Functional.Application.Client.Interactions.Acknowledgement;
