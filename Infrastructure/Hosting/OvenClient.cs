@@ -117,7 +117,11 @@ public sealed partial class OvenClient : IAsyncDisposable
         if (keep)
             await FinishAsync().ConfigureAwait(false);
         using var patience = new CancellationTokenSource(_config.StopTimeout);
-        await Task.WhenAll(keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false), _events.StopAsync(patience.Token), _desk.StopAsync(patience.Token))
+        await Task.WhenAll(
+                keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false),
+                _events.StopAsync(patience.Token),
+                _desk.StopAsync(patience.Token)
+            )
             .ConfigureAwait(false);
         if (_store is not null)
             await _store.DisposeAsync().ConfigureAwait(false);

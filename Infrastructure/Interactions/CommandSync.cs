@@ -12,8 +12,11 @@ namespace Oven.Functional.Infrastructure.Interactions;
 /// <summary>Carries out <see cref="CommandPlan"/>: reads what is registered in every place and writes the difference.</summary>
 internal static class CommandSync
 {
-    public static Task<Either<OvenError, int>> RunAsync(RestClient rest, EquatableList<DeclaredCommand> declared, CancellationToken cancellation) =>
-        rest.Applications.GetCurrentApplication(cancellation).Then(application => RunAsync(rest, application.Id, declared, cancellation));
+    public static Task<Either<OvenError, int>> RunAsync(
+        RestClient rest,
+        EquatableList<DeclaredCommand> declared,
+        CancellationToken cancellation
+    ) => rest.Applications.GetCurrentApplication(cancellation).Then(application => RunAsync(rest, application.Id, declared, cancellation));
 
     private static async Task<Either<OvenError, int>> RunAsync(
         RestClient rest,
@@ -59,7 +62,9 @@ internal static class CommandSync
         {
             var plan = CommandPlan.Between(declared, there, place is null);
             if (plan.Steps.Count > MostSingle && !plan.KeepsOthers)
-                return (await OverwriteAsync(rest, application, place, declared, cancellation).ConfigureAwait(false)).Map(_ => plan.Steps.Count);
+                return (await OverwriteAsync(rest, application, place, declared, cancellation).ConfigureAwait(false)).Map(_ =>
+                    plan.Steps.Count
+                );
             for (var i = 0; i < plan.Steps.Count; i++)
             {
                 var outcome = await DoAsync(rest, application, place, plan.Steps[i], cancellation).ConfigureAwait(false);
@@ -114,9 +119,7 @@ internal static class CommandSync
             (Remove(var id, _), { } guild) => await commands
                 .DeleteGuildApplicationCommand(application, guild, id, cancellation)
                 .ConfigureAwait(false),
-            (Remove(var id, _), null) => await commands
-                .DeleteGlobalApplicationCommand(application, id, cancellation)
-                .ConfigureAwait(false),
+            (Remove(var id, _), null) => await commands.DeleteGlobalApplicationCommand(application, id, cancellation).ConfigureAwait(false),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

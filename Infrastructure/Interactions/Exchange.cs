@@ -87,7 +87,11 @@ internal sealed class Exchange : IEffectHandler<Machine.Effect, Machine.Event>, 
     ) => LaterAsync(stop => _rest.CreateFollowupMessage(Application, Context.Interaction.Token, message, files, stop), cancellation);
 
     /// <summary>Changes the first response.</summary>
-    public Task<Either<OvenError, Message>> EditAsync(MessagePatch patch, EquatableList<FileUpload> files, CancellationToken cancellation) =>
+    public Task<Either<OvenError, Message>> EditAsync(
+        MessagePatch patch,
+        EquatableList<FileUpload> files,
+        CancellationToken cancellation
+    ) =>
         LaterAsync(stop => _rest.EditOriginalInteractionResponse(Application, Context.Interaction.Token, patch, files, stop), cancellation);
 
     /// <summary>Anything else that needs the first response to be there.</summary>
@@ -123,7 +127,9 @@ internal sealed class Exchange : IEffectHandler<Machine.Effect, Machine.Event>, 
                 _ = RespondAsync(new(new(Deferred(_deferredAs)), static _ => Nothing(), _stop), post);
                 break;
             case Machine.Effect.Edit(var request):
-                _ = Take(request) is { Answer: { } answer } late ? FinishAsync(late, stop => ReplaceAsync(answer, stop)) : Task.CompletedTask;
+                _ = Take(request) is { Answer: { } answer } late
+                    ? FinishAsync(late, stop => ReplaceAsync(answer, stop))
+                    : Task.CompletedTask;
                 break;
             case Machine.Effect.FollowUp(var request):
                 var more = Take(request);
@@ -164,7 +170,8 @@ internal sealed class Exchange : IEffectHandler<Machine.Effect, Machine.Event>, 
         }
     }
 
-    private Pending Take(Machine.Request request) => _pending.Remove(request.Number, out var pending) ? pending : throw new UnreachableException();
+    private Pending Take(Machine.Request request) =>
+        _pending.Remove(request.Number, out var pending) ? pending : throw new UnreachableException();
 
     // The machine hears of it before the handler does, so that what the handler then asks for finds it done.
     private async Task RespondAsync(Pending pending, Func<Machine.Event, bool> post)
@@ -189,12 +196,15 @@ internal sealed class Exchange : IEffectHandler<Machine.Effect, Machine.Event>, 
         var token = Context.Interaction.Token;
         var sent = answer.Response switch
         {
-            InteractionResponse.ChannelMessageWithSource({ } draft) when _deferredAs == DeferralKind.Update =>
-                await _rest.CreateFollowupMessage(Application, token, draft, answer.Files, stop).ConfigureAwait(false),
-            InteractionResponse.ChannelMessageWithSource({ } draft) =>
-                await _rest.EditOriginalInteractionResponse(Application, token, Patch(draft), answer.Files, stop).ConfigureAwait(false),
-            InteractionResponse.UpdateMessage({ } patch) =>
-                await _rest.EditOriginalInteractionResponse(Application, token, patch, answer.Files, stop).ConfigureAwait(false),
+            InteractionResponse.ChannelMessageWithSource({ } draft) when _deferredAs == DeferralKind.Update => await _rest
+                .CreateFollowupMessage(Application, token, draft, answer.Files, stop)
+                .ConfigureAwait(false),
+            InteractionResponse.ChannelMessageWithSource({ } draft) => await _rest
+                .EditOriginalInteractionResponse(Application, token, Patch(draft), answer.Files, stop)
+                .ConfigureAwait(false),
+            InteractionResponse.UpdateMessage({ } patch) => await _rest
+                .EditOriginalInteractionResponse(Application, token, patch, answer.Files, stop)
+                .ConfigureAwait(false),
             _ => await _rest.GetOriginalInteractionResponse(Application, token, stop).ConfigureAwait(false),
         };
         return sent.Map(static _ => Unit.Default);
@@ -229,7 +239,10 @@ internal sealed class Exchange : IEffectHandler<Machine.Effect, Machine.Event>, 
     }
 
     private static bool MayHaveArrived(OvenError error) =>
-        error is OvenError.Transport { MayHaveBeenExecuted: true } or OvenError.TimedOut { MayHaveBeenExecuted: true } or OvenError.Cancelled;
+        error
+            is OvenError.Transport { MayHaveBeenExecuted: true }
+                or OvenError.TimedOut { MayHaveBeenExecuted: true }
+                or OvenError.Cancelled;
 
     private OvenError.InteractionMisused Refusal(Machine.Misuse why) =>
         new(

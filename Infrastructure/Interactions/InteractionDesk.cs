@@ -186,7 +186,10 @@ internal sealed class InteractionDesk : IDisposable
         if (context.Interaction.Type == InteractionType.ApplicationCommandAutocomplete)
             return route;
         foreach (var precondition in route.Preconditions)
-            if (precondition is Precondition.Cooldown(var per, var length) && LeftOf(new(route.Path, per, IdOf(per, context)), length) is { } left)
+            if (
+                precondition is Precondition.Cooldown(var per, var length)
+                && LeftOf(new(route.Path, per, IdOf(per, context)), length) is { } left
+            )
                 return new CommandError.Refused(new Refusal.CoolingDown(left));
         return route;
     }

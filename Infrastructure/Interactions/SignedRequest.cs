@@ -31,7 +31,10 @@ internal sealed class SignedRequest(PublicKey key, TimeProvider time, TimeSpan w
             && PublicKey.TryImport(SignatureAlgorithm.Ed25519, bytes, KeyBlobFormat.RawPublicKey, out var key)
             && key is not null
             ? key
-            : throw new ArgumentException("The public key is not one: copy it from the application's page in the developer portal.", nameof(publicKey));
+            : throw new ArgumentException(
+                "The public key is not one: copy it from the application's page in the developer portal.",
+                nameof(publicKey)
+            );
     }
 
     /// <summary>The body; null where it is not Discord's, and nothing more should be done than to answer 401.</summary>

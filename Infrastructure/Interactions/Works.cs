@@ -12,13 +12,13 @@ internal static class Works
         handler.Map<InteractionWork>(static answer => (interaction, stop) => interaction.RespondAsync(answer, stop));
 
     public static Handler<InteractionWork> Of(Handler<Task<Answer>> handler) =>
-        handler.Map<InteractionWork>(static work => async (interaction, stop) =>
-            await interaction.RespondAsync(await work.ConfigureAwait(false), stop).ConfigureAwait(false)
+        handler.Map<InteractionWork>(static work =>
+            async (interaction, stop) => await interaction.RespondAsync(await work.ConfigureAwait(false), stop).ConfigureAwait(false)
         );
 
     public static Handler<InteractionWork> Of(Handler<Func<CancellationToken, Task<Answer>>> handler) =>
-        handler.Map<InteractionWork>(static work => async (interaction, stop) =>
-            await interaction.RespondAsync(await work(stop).ConfigureAwait(false), stop).ConfigureAwait(false)
+        handler.Map<InteractionWork>(static work =>
+            async (interaction, stop) => await interaction.RespondAsync(await work(stop).ConfigureAwait(false), stop).ConfigureAwait(false)
         );
 
     public static Handler<InteractionWork> Of(

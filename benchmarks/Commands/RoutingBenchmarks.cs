@@ -76,25 +76,23 @@ public class RoutingBenchmarks
 
     private static CommandSet<int> Declare() =>
         CommandSet
-            .Of<int>(
-                [
-                    .. Enumerable
-                        .Range(0, 1000)
-                        .Select(static number =>
-                            (Handler<int>)
-                                Command
-                                    .Slash(
-                                        $"command{number}",
-                                        "One of many",
-                                        Option.String("text", "A text"),
-                                        Option.Integer("number", "A number").Or(0),
-                                        static (_, text, count) => text.Length + (int)count
-                                    )
-                                    .InGuilds(new GuildId((ulong)number / 100))
-                        ),
-                    Count.OnButton(static (_, count) => (int)count),
-                ]
-            )
+            .Of<int>([
+                .. Enumerable
+                    .Range(0, 1000)
+                    .Select(static number =>
+                        (Handler<int>)
+                            Command
+                                .Slash(
+                                    $"command{number}",
+                                    "One of many",
+                                    Option.String("text", "A text"),
+                                    Option.Integer("number", "A number").Or(0),
+                                    static (_, text, count) => text.Length + (int)count
+                                )
+                                .InGuilds(new GuildId((ulong)number / 100))
+                    ),
+                Count.OnButton(static (_, count) => (int)count),
+            ])
             .Match(Succ: static set => set, Fail: static problems => throw new InvalidOperationException($"{problems}"));
 
     private sealed class PlainSeal : ISeal

@@ -28,7 +28,10 @@ public sealed class PollBot
     );
 
     private static readonly Phrase s_gone = new Phrase("This poll is over.").In(Locale.German, "Diese Umfrage ist vorbei.");
-    private static readonly Phrase s_notYours = new Phrase("Only who asked can end it.").In(Locale.German, "Nur wer fragt, kann sie beenden.");
+    private static readonly Phrase s_notYours = new Phrase("Only who asked can end it.").In(
+        Locale.German,
+        "Nur wer fragt, kann sie beenden."
+    );
 
     private readonly ConcurrentDictionary<long, Poll> _polls = new();
     private long _last;
@@ -92,7 +95,8 @@ public sealed class PollBot
     private static string Result(Poll poll) =>
         string.Join(
             '\n',
-            poll.Choices.Select((choice, index) => $"{choice}: {poll.Votes.Values.Count(vote => vote == index)}").Prepend($"**{poll.Question}**")
+            poll.Choices.Select((choice, index) => $"{choice}: {poll.Votes.Values.Count(vote => vote == index)}")
+                .Prepend($"**{poll.Question}**")
         );
 
     private sealed record Poll(string Question, IReadOnlyList<string> Choices, ConcurrentDictionary<UserId, long> Votes)

@@ -28,11 +28,7 @@ public sealed record Pagination<T>
     /// <param name="route">Names the buttons' handler; unique in the bot.</param>
     /// <param name="field">How what the pages are of is kept in the buttons.</param>
     /// <param name="view">A page, counted from 0, and how many there are. It is asked again for every turn.</param>
-    public Pagination(
-        string route,
-        StateField<T> field,
-        Func<InteractionContext, T, int, (MessageBuilder Message, int Pages)> view
-    ) =>
+    public Pagination(string route, StateField<T> field, Func<InteractionContext, T, int, (MessageBuilder Message, int Pages)> view) =>
         (_id, _view) = (
             Interactions.CustomId.Of(route, StateField.Pair(StateField.Id<UserId>(), StateField.Pair(field, StateField.Integer))),
             view

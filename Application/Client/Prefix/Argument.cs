@@ -39,7 +39,8 @@ public static class Argument
         Of(
             name,
             "a whole number",
-            static word => long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? (true, value) : default,
+            static word =>
+                long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? (true, value) : default,
             static value => value.ToString(CultureInfo.InvariantCulture)
         );
 
@@ -81,7 +82,10 @@ public static class Argument
     public static Argument<string> Rest(string name) =>
         new(
             $"{name}...",
-            (text, at) => at < text.Length && text.AsSpan(at).Trim() is { IsEmpty: false } rest ? new(rest.ToString(), text.Length) : Missing<string>(name, text),
+            (text, at) =>
+                at < text.Length && text.AsSpan(at).Trim() is { IsEmpty: false } rest
+                    ? new(rest.ToString(), text.Length)
+                    : Missing<string>(name, text),
             static text => text.Trim()
         );
 
@@ -147,7 +151,9 @@ public static class Argument
                 if (start == end)
                     return Missing<T>(name, text);
                 var word = text[start..end];
-                return read(word) is (true, var value) ? new(value, end) : new(new FieldError(name, "ARGUMENT", "It cannot be read.", word, allowed), end);
+                return read(word) is (true, var value)
+                    ? new(value, end)
+                    : new(new FieldError(name, "ARGUMENT", "It cannot be read.", word, allowed), end);
             },
             print
         );
@@ -195,8 +201,7 @@ public static class Argument
             ? text
             : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static string Bare(string word) =>
-        word is ['<', _, .., '>'] ? word[1..^1].TrimStart('@', '#').TrimStart('!', '&') : word;
+    private static string Bare(string word) => word is ['<', _, .., '>'] ? word[1..^1].TrimStart('@', '#').TrimStart('!', '&') : word;
 
     private const long MostSeconds = 10_000L * 24 * 60 * 60;
 

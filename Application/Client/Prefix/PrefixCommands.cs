@@ -59,7 +59,9 @@ public sealed record PrefixCommands<TResult>
         var end = Prefix.Length;
         while (end < content.Length && !char.IsWhiteSpace(content[end]))
             end++;
-        return _commands.TryGetValue(content[Prefix.Length..end], out var command) ? command.Run(message, content[end..]) : (Parsed<TResult>?)null;
+        return _commands.TryGetValue(content[Prefix.Length..end], out var command)
+            ? command.Run(message, content[end..])
+            : (Parsed<TResult>?)null;
     }
 
     /// <summary>One line per command: how it is used and what it does.</summary>

@@ -34,8 +34,7 @@ internal static class CommandBot
                 "Greets",
                 Option.User("user", "Whom"),
                 Option.Integer("times", "How often", min: 1).Or(1),
-                static (context, user, times) =>
-                    Answer.Say($"{context.User.Username} greets {user.User.Username} {times} times")
+                static (context, user, times) => Answer.Say($"{context.User.Username} greets {user.User.Username} {times} times")
             ),
             Command
                 .Slash("weather", "Weather", s_city, static (_, city) => Answer.Whisper($"Rain in {city}"))
@@ -49,7 +48,9 @@ internal static class CommandBot
                     Answer.Say(
                         new MessageBuilder("Which?").AddComponents(
                             ActionRowBuilder.Of(
-                                new StringSelectMenuBuilder(context.CustomId(s_colors, true)).AddOption("Red", "red").AddOption("Blue", "blue")
+                                new StringSelectMenuBuilder(context.CustomId(s_colors, true))
+                                    .AddOption("Red", "red")
+                                    .AddOption("Blue", "blue")
                             )
                         )
                     )

@@ -25,7 +25,9 @@ public sealed class PaginationTests
     [Fact]
     public void Pages_turn_until_the_ends()
     {
-        var first = Assert.IsType<InteractionResponse.ChannelMessageWithSource>(s_pages.Show(new(Slash("list"), Seal), 2026).Response).Data!;
+        var first = Assert
+            .IsType<InteractionResponse.ChannelMessageWithSource>(s_pages.Show(new(Slash("list"), Seal), 2026).Response)
+            .Data!;
         var second = Turned(Buttons(first.Components)[1]);
         var third = Turned(Buttons(second.Components.OrDefault)[1]);
 
@@ -37,7 +39,9 @@ public sealed class PaginationTests
     [Fact]
     public void Nobody_else_turns_them()
     {
-        var first = Assert.IsType<InteractionResponse.ChannelMessageWithSource>(s_pages.Show(new(Slash("list"), Seal), 2026).Response).Data!;
+        var first = Assert
+            .IsType<InteractionResponse.ChannelMessageWithSource>(s_pages.Show(new(Slash("list"), Seal), 2026).Response)
+            .Data!;
         var click = Click(Buttons(first.Components)[1]);
         var kim = click with { User = Sam with { Id = new(8) } };
 
@@ -46,7 +50,8 @@ public sealed class PaginationTests
     }
 
     private static MessagePatch Turned(Component.Button button) =>
-        s_bot.Do(Click(button))
+        s_bot
+            .Do(Click(button))
             .Match(
                 Right: static answer => ((InteractionResponse.UpdateMessage)answer.Response).Data!,
                 Left: static error => throw new Xunit.Sdk.XunitException(error.Message)

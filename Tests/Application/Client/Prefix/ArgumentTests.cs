@@ -35,8 +35,7 @@ public sealed class ArgumentTests
         string.IsNullOrWhiteSpace(text) || Argument.Rest("rest").Parse(text) == text.Trim();
 
     [Property]
-    public bool Many_are_read_back(string[] texts) =>
-        Same(Argument.Many(Argument.Text("text")), texts.Take(100).ToEquatableList());
+    public bool Many_are_read_back(string[] texts) => Same(Argument.Many(Argument.Text("text")), texts.Take(100).ToEquatableList());
 
     [Property]
     public bool One_after_the_other_is_read_back(UserId user, string reason, uint seconds) =>
