@@ -83,6 +83,12 @@ public sealed record OvenConfig
     /// <summary>What is said of plugins, by name: what they are granted, their limits and their own sections.</summary>
     public EquatableList<PluginSettings> Plugins { get; init; }
 
+    /// <summary>
+    /// Seals the state in custom ids of components, so that nobody can change it. Never shown; the same in every process of a bot. Where
+    /// missing, every run makes its own, and the components of the last run are refused.
+    /// </summary>
+    public Token CustomIdSecret { get; init; } = Token.Missing;
+
     /// <summary>The same configuration where every rule holds, else every broken one.</summary>
     public Validation<FieldError, OvenConfig> Validate() => OvenConfigValidator.Instance.Check(this);
 

@@ -42,12 +42,14 @@ public sealed partial class OvenClient : IEventSource
     private ValueTask PublishAsync(int shard, GatewayEvent @event)
     {
         if (Hooks.BeforeDispatch.IsEmpty && Hooks.AfterDispatch.IsEmpty && !_hooked.ContainsKey(shard))
-            return _events.Publish(@event);
+            return Hand(@event);
         var before = _hooked.GetValueOrDefault(shard, Task.CompletedTask);
         var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _hooked[shard] = entered.Task;
         return new(HookedAsync(@event, before, entered));
     }
+
+    private ValueTask Hand(GatewayEvent @event) => Both(_events.Publish(@event), Interact(@event));
 
     private async Task HookedAsync(GatewayEvent @event, Task before, TaskCompletionSource entered)
     {
@@ -56,7 +58,7 @@ public sealed partial class OvenClient : IEventSource
         try
         {
             var shown = await Hooks.BeforeDispatch.ExecuteAsync(@event).ConfigureAwait(false);
-            handled = shown.Match(Right: _events.Publish, Left: static _ => default);
+            handled = shown.Match(Right: Hand, Left: static _ => default);
         }
         finally
         {

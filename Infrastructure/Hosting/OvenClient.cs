@@ -51,6 +51,7 @@ public sealed partial class OvenClient : IAsyncDisposable
                 Hooks = Hooks,
             }
         );
+        _desk = Desk(config, time);
         _store = config.SessionStore is { } path ? new(path) : null;
         Gateway = new(
             new GatewayOptions
@@ -110,7 +111,11 @@ public sealed partial class OvenClient : IAsyncDisposable
         if (keep)
             await FinishAsync().ConfigureAwait(false);
         using var patience = new CancellationTokenSource(_config.StopTimeout);
-        await Task.WhenAll(keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false), _events.StopAsync(patience.Token))
+        await Task.WhenAll(
+                keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false),
+                _events.StopAsync(patience.Token),
+                _desk.StopAsync(patience.Token)
+            )
             .ConfigureAwait(false);
         if (_plugins is not null)
             await _plugins.DisposeAsync().AsTask().WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -120,6 +125,7 @@ public sealed partial class OvenClient : IAsyncDisposable
         if (_recorder is not null)
             await _recorder.DisposeAsync().ConfigureAwait(false);
         _events.Dispose();
+        _desk.Dispose();
         _log.Stopped();
     }
 
@@ -140,7 +146,7 @@ public sealed partial class OvenClient : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(_config.StopTimeout);
         await Gateway.StopAsync(keepSessions: true).ConfigureAwait(false);
-        await _events.DrainAsync(patience.Token).ConfigureAwait(false);
+        await Task.WhenAll(_events.DrainAsync(patience.Token), _desk.DrainAsync(patience.Token)).ConfigureAwait(false);
     }
 
     private void Note(int shard, GatewayNotice notice)

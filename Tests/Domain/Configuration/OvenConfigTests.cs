@@ -35,6 +35,7 @@ public sealed class OvenConfigTests
         ("Recorder", "tapes", "tapes\0"),
         ("RecorderBytes", "1048576", "1000"),
         ("RecorderContents", "true", "perhaps"),
+        ("CustomIdSecret", "a-long-secret", "two words"),
     ];
 
     [Fact]
