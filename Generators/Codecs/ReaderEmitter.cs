@@ -54,6 +54,14 @@ internal sealed class ReaderEmitter(ShapeMethods methods)
             source.Line($"{Space}.GatewayEventType.{@event.Member} => \"{@event.Wire}\",");
         source.Line("_ => \"\",").Close(";").Line();
 
+        source.Line("/// <summary>Which event a case of the union is; unknown for what is none.</summary>");
+        source.Line($"internal static {Space}.GatewayEventType KindOf(Type type) => EventKinds.All.GetValueOrDefault(type);").Line();
+        source.Open("private static class EventKinds");
+        source.Open($"public static readonly Dictionary<Type, {Space}.GatewayEventType> All = new()");
+        foreach (var @event in events)
+            source.Line($"[typeof({@event.Type})] = {Space}.GatewayEventType.{@event.Member},");
+        source.Close(";").Close().Line();
+
         source.Line("/// <summary>Reads the <c>d</c> of a dispatch.</summary>");
         source.Open(
             $"internal static bool TryReadEvent({Space}.GatewayEventType type, ref Utf8JsonReader reader, [NotNullWhen(true)] out {Space}.GatewayEvent? value)"

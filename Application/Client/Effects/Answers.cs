@@ -1,6 +1,5 @@
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Messages;
-using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Application.Client.Effects;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LanguageExt;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Resources.Interactions;
@@ -51,7 +52,7 @@ public static class EffectRequests
             MessageReference = new() { MessageId = reply.To, FailIfNotExists = false },
         };
 
-    private static RestRequest First(InteractionKey to, InteractionResponse response, EquatableList<FileUpload> files = default) =>
+    private static RestRequest<Unit> First(InteractionKey to, InteractionResponse response, EquatableList<FileUpload> files = default) =>
         Requests.CreateInteractionResponse(to.Id, to.Token, response, files);
 
     private static InteractionResponse.DeferredChannelMessageWithSource Later(bool ephemeral) =>
