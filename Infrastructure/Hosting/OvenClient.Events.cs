@@ -3,6 +3,9 @@ using Oven.Functional.Application.Client.Effects;
 using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Domain.Values;
+using Oven.Functional.Infrastructure.Dispatch;
+using Oven.Functional.Infrastructure.Json;
 
 namespace Oven.Functional.Infrastructure.Hosting;
 
@@ -41,6 +44,14 @@ public sealed partial class OvenClient
             handler.Method.Name
         );
 
+    /// <summary>
+    /// Events of a kind, to be narrowed down and then handled, waited for, collected or streamed:
+    /// <c>await client.When&lt;MessageCreated&gt;().Where(Matching.Message(channel, by: user)).FirstAsync(TimeSpan.FromMinutes(1))</c>.
+    /// </summary>
+    /// <typeparam name="TEvent">A case of <see cref="GatewayEvent"/>.</typeparam>
+    public EventFlow<TEvent> When<TEvent>()
+        where TEvent : GatewayEvent => new(_desk);
+
     /// <summary>Does what an effect says.</summary>
     /// <param name="effect">What.</param>
     /// <param name="cancellation">Gives up what is not answered yet.</param>
@@ -54,5 +65,25 @@ public sealed partial class OvenClient
         stop.ThrowIfCancellationRequested(); // what was cut short is not done, and must come again where the session is resumed
         for (var i = 0; i < failures.Count; i++)
             Report(failures[i]);
+    }
+
+    private bool Wants(string name) => _events.Wants(name);
+
+    // What is subscribed to and can never come, with what to add: nobody likes to find that out from silence.
+    private EquatableList<FieldError> MissingIntents() => [.. _events.Interests.Select(MissingFor).OfType<FieldError>()];
+
+    // With more than one intent each brings a part, that of guilds or that of direct messages: one of them is enough.
+    private FieldError? MissingFor(Type type)
+    {
+        var needed = EventCatalog.IntentsOf(JsonCodecs.KindOf(type));
+        return needed is Intents.None || (needed & _config.Intents) is not Intents.None
+            ? null
+            : new FieldError(
+                OvenOptions.Intents.Name,
+                "INTENT_MISSING",
+                $"The bot listens to {type.Name}, which does not come without this intent.",
+                IntentNames.ToText(_config.Intents),
+                IntentNames.ToText(needed).Replace(",", " or ", StringComparison.Ordinal)
+            );
     }
 }

@@ -27,6 +27,7 @@ public sealed partial class OvenClient : IAsyncDisposable
     private readonly ClientLog _log;
     private readonly EventHub _events;
     private readonly EffectInterpreter _effects;
+    private readonly EventDesk _desk;
     private readonly SqliteSessionStore? _store;
     private readonly FlightRecorder? _recorder;
     private int _stopped;
@@ -59,6 +60,7 @@ public sealed partial class OvenClient : IAsyncDisposable
                 Config = config,
                 Ask = cancellation => Rest.Gateway.GetGatewayBot(cancellation),
                 Sink = Deliver,
+                Interest = Wants,
                 Notice = Note,
                 Store = _store,
                 Recorder = _recorder,
@@ -66,6 +68,7 @@ public sealed partial class OvenClient : IAsyncDisposable
             }
         );
         _effects = new(Rest, (presence, cancellation) => Gateway.UpdatePresenceAsync(presence, shard: null, cancellation), time);
+        _desk = new(_events, new(time), CarryOutAsync, MissingFor, Report);
     }
 
     /// <summary>Discord's HTTP API, grouped as the documentation is.</summary>
@@ -92,7 +95,9 @@ public sealed partial class OvenClient : IAsyncDisposable
     /// <returns>READY of the first shard, or why the bot cannot run, with what to change.</returns>
     public async Task<Either<OvenError, GatewayEvent.Ready>> LoginAsync(CancellationToken cancellation = default)
     {
-        var outcome = await Gateway.StartAsync(cancellation).ConfigureAwait(false);
+        var outcome = MissingIntents() is { IsEmpty: false } missing
+            ? new OvenError.ValidationFailed(missing)
+            : await Gateway.StartAsync(cancellation).ConfigureAwait(false);
         outcome.Match(Right: _ => Watch(), Left: _log.LoginFailed);
         return outcome;
     }

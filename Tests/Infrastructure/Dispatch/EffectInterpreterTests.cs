@@ -3,7 +3,6 @@ using Oven.Functional.Application.Client.Effects;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
-using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Hosting;
 using Oven.Functional.Simulator;
 using Oven.Functional.Tests.Infrastructure.Hosting;

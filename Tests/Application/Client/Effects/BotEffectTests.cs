@@ -1,8 +1,10 @@
 using LanguageExt;
 using Oven.Functional.Application.Client.Effects;
+using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Values;
@@ -74,7 +76,7 @@ public sealed class BotEffectTests
 
         static DateTimeOffset? Until(TimeSpan wait) =>
             Assert
-                .IsType<Functional.Domain.Resources.Guilds.GuildMemberPatch>(
+                .IsType<GuildMemberPatch>(
                     Request(new BotEffect.TimeOut(new(new(1), new(2)), wait))!.Body
                 )
                 .CommunicationDisabledUntil.Or(DateTimeOffset.MinValue);
@@ -109,5 +111,5 @@ public sealed class BotEffectTests
     public void The_token_of_an_interaction_is_not_printed() =>
         Assert.DoesNotContain("secret", new BotEffect.Defer(new(new(1), new(2), "secret")).ToString(), StringComparison.Ordinal);
 
-    private static Oven.Functional.Application.Rest.RestRequest? Request(BotEffect effect) => EffectRequests.Of(effect, Now);
+    private static RestRequest? Request(BotEffect effect) => EffectRequests.Of(effect, Now);
 }
