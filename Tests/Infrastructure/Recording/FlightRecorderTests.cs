@@ -198,12 +198,13 @@ public sealed class FlightRecorderTests : IDisposable
             }
         );
         bot.On<GatewayEvent.InteractionCreated>(
-            async (created, _) =>
+            async (created, stop) =>
             {
                 await bot.Rest.Interactions.CreateInteractionResponse(
                     created.Interaction.Id,
                     created.Interaction.Token,
-                    new InteractionResponse.ChannelMessageWithSource(new() { Content = Secret })
+                    new InteractionResponse.ChannelMessageWithSource(new() { Content = Secret }),
+                    cancellationToken: stop
                 );
                 clicked.TrySetResult(created.Interaction.Token.Reveal());
             }
