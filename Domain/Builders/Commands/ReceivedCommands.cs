@@ -1,7 +1,6 @@
 using LanguageExt;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Commands;
-using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Builders.Commands;
