@@ -88,7 +88,7 @@ internal static class Corrections
         return shapes.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static Shape.Dictionary Apply(Correction correction, IReadOnlyDictionary<string, Shape> shapes)
+    private static Shape.Dictionary Apply(Correction correction, Dictionary<string, Shape> shapes)
     {
         var shape = (Shape.Dictionary)shapes[correction.Schema];
         var fields = shape.Fields.ToDictionary(StringComparer.Ordinal);
@@ -99,7 +99,7 @@ internal static class Corrections
         return shape with { Fields = fields.ToFrozenDictionary(StringComparer.Ordinal), Required = [.. required] };
     }
 
-    private static Shape Bound(Correction correction, Shape shape, IReadOnlyDictionary<string, Shape> shapes) =>
+    private static Shape Bound(Correction correction, Shape shape, Dictionary<string, Shape> shapes) =>
         shape switch
         {
             Shape.Text text => text with { Least = (int)(correction.Least ?? text.Least), Most = (int)(correction.Most ?? text.Most) },

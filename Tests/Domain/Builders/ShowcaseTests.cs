@@ -121,10 +121,9 @@ public sealed class ShowcaseTests
         Assert.Empty(item.Problems());
         if (item.Payload() is not { } payload)
             return;
-        Assert.Empty(
-            Specification
-                .Misfits(payload.Form, payload.Json)
-                .Where(misfit => !Conflicts.Any(conflict => misfit.Contains(conflict, StringComparison.Ordinal)))
+        Assert.All(
+            Specification.Misfits(payload.Form, payload.Json),
+            misfit => Assert.Contains(Conflicts, conflict => misfit.Contains(conflict, StringComparison.Ordinal))
         );
         var body = Fields.Parse(Encoding.UTF8.GetString(payload.Json.Span))!.Value;
         Assert.Empty((IEnumerable<object>)Form.Check(new Shape.Named(payload.Form), body));

@@ -1,5 +1,4 @@
 using System.Text;
-using Oven.Functional.Domain.Builders;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Forms;
