@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
@@ -15,10 +16,7 @@ internal sealed class EventHub : IDisposable
     private readonly Action<OvenError> _report;
     private readonly CancellationTokenSource _stop = new();
     private readonly Leashes _leashes;
-    private ImmutableDictionary<Type, ImmutableArray<Subscription>> _subscriptions = ImmutableDictionary<
-        Type,
-        ImmutableArray<Subscription>
-    >.Empty;
+    private readonly ConcurrentDictionary<Type, ImmutableArray<Subscription>> _subscriptions = new();
 
     /// <summary>Makes a hub without handlers.</summary>
     /// <param name="capacity">How many events may wait for one handler.</param>
@@ -46,16 +44,33 @@ internal sealed class EventHub : IDisposable
     {
         var name = $"{typeof(TEvent).Name} handler {handler.Method.Name}";
         var subscription = new Subscription(this, typeof(TEvent), name, (@event, stop) => handler((TEvent)@event, stop));
-        ImmutableInterlocked.AddOrUpdate(ref _subscriptions, typeof(TEvent), [subscription], (_, others) => others.Add(subscription));
+        _subscriptions.AddOrUpdate(
+            typeof(TEvent),
+            static (_, first) => [first],
+            static (_, others, next) => others.Add(next),
+            subscription
+        );
         return subscription;
     }
 
-    /// <summary>Hands an event to everybody who asked for it. Returns at once.</summary>
-    public void Publish(GatewayEvent @event)
+    /// <summary>Hands an event to everybody who asked for it, or for <see cref="GatewayEvent"/> as such. Returns at once.</summary>
+    /// <returns>
+    /// Completes when every handler is done with the event: it has ended, its time was up, or its queue was full, the last two reported.
+    /// Cancelled where the client stopped before. To be awaited at most once.
+    /// </returns>
+    public ValueTask Publish(GatewayEvent @event)
     {
-        if (_subscriptions.TryGetValue(@event.GetType(), out var subscriptions))
-            foreach (var subscription in subscriptions)
-                subscription.Offer(@event);
+        var exact = _subscriptions.GetValueOrDefault(@event.GetType(), []);
+        var any = _subscriptions.GetValueOrDefault(typeof(GatewayEvent), []);
+        if (exact.IsEmpty && any.IsEmpty)
+            return default;
+        var delivery = Delivery.Rent();
+        var key = EventOrigin.Of(@event).OrderKey;
+        foreach (var subscription in exact)
+            subscription.Offer(key, @event, delivery);
+        foreach (var subscription in any)
+            subscription.Offer(key, @event, delivery);
+        return delivery.Sent();
     }
 
     /// <summary>Waits until every event that was published is handled, at most as long as the token allows.</summary>
@@ -78,7 +93,7 @@ internal sealed class EventHub : IDisposable
     }
 
     private void Remove(Type type, Subscription subscription) =>
-        ImmutableInterlocked.AddOrUpdate(ref _subscriptions, type, [], (_, others) => others.Remove(subscription));
+        _subscriptions.AddOrUpdate(type, static (_, _) => [], static (_, others, gone) => others.Remove(gone), subscription);
 
     private sealed class Subscription : IDisposable
     {
@@ -86,7 +101,7 @@ internal sealed class EventHub : IDisposable
         private readonly Type _type;
         private readonly string _name;
         private readonly Func<GatewayEvent, CancellationToken, Task> _handler;
-        private readonly Lanes<ulong, GatewayEvent> _lanes;
+        private readonly Lanes<ulong, (GatewayEvent Event, Delivery Delivery)> _lanes;
 
         public Subscription(EventHub hub, Type type, string name, Func<GatewayEvent, CancellationToken, Task> handler)
         {
@@ -94,43 +109,41 @@ internal sealed class EventHub : IDisposable
             _lanes = new(hub._capacity, RunAsync);
         }
 
-        public void Offer(GatewayEvent @event)
+        public void Offer(ulong key, GatewayEvent @event, Delivery delivery)
         {
-            if (!_lanes.TryAdd(OrderKey(@event), @event))
-                _hub._report(new OvenError.QueueFull(_name, _hub._capacity));
+            delivery.Share();
+            if (_lanes.TryAdd(key, (@event, delivery)))
+                return;
+            _hub._report(new OvenError.QueueFull(_name, _hub._capacity));
+            delivery.Done();
         }
 
         public Task WhenIdle() => _lanes.WhenIdle();
 
         public void Dispose() => _hub.Remove(_type, this);
 
-        private async Task RunAsync(GatewayEvent @event)
+        private async Task RunAsync((GatewayEvent Event, Delivery Delivery) sent)
         {
             if (_hub._stop.IsCancellationRequested)
+            {
+                sent.Delivery.Abandon();
                 return;
-            using var leash = _hub._leashes.Rent(_name);
+            }
+            using var leash = _hub._leashes.Rent(_name, sent.Delivery);
             try
             {
-                await _handler(@event, leash.Token).ConfigureAwait(false);
+                await _handler(sent.Event, leash.Token).ConfigureAwait(false);
+                leash.Finish();
             }
             catch (OperationCanceledException) when (leash.Token.IsCancellationRequested)
             {
-                // The handler obeyed: the client is stopping, or its time was up, which has been reported.
+                leash.Obey();
             }
             catch (Exception thrown) // a user's code may throw anything; it must not reach the gateway
             {
                 _hub._report(new OvenError.HandlerFailed(_name, $"{thrown.GetType().Name}: {thrown.Message}"));
+                leash.Finish();
             }
         }
     }
-
-    // Events of one guild stay in order; what belongs to no guild (direct messages, READY) shares a lane.
-    private static ulong OrderKey(GatewayEvent @event) =>
-        @event switch
-        {
-            GatewayEvent.MessageCreated { Message.GuildId: { } guild } => guild.Value.Value,
-            GatewayEvent.InteractionCreated { Interaction.GuildId: { } guild } => guild.Value.Value,
-            GatewayEvent.GuildCreated { Guild.Id: var guild } => guild.Value.Value,
-            _ => 0,
-        };
 }

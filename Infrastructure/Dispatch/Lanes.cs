@@ -9,9 +9,12 @@ namespace Oven.Functional.Infrastructure.Dispatch;
 internal sealed class Lanes<TKey, TItem>(int capacity, Func<TItem, Task> work)
     where TKey : notnull
 {
+    private const int Kept = 16;
+
     private readonly Func<TItem, Task> _work = work;
     private readonly Lock _gate = new();
     private readonly Dictionary<TKey, Lane> _lanes = [];
+    private readonly Stack<Lane> _spare = [];
     private TaskCompletionSource? _idle;
     private int _waiting;
 
@@ -29,7 +32,10 @@ internal sealed class Lanes<TKey, TItem>(int capacity, Func<TItem, Task> work)
                 busy.Items.Enqueue(item);
                 return true;
             }
-            _lanes.Add(key, lane = new(this, key));
+            if (!_spare.TryPop(out lane!))
+                lane = new(this);
+            lane.Key = key;
+            _lanes.Add(key, lane);
             lane.Items.Enqueue(item);
         }
         ThreadPool.UnsafeQueueUserWorkItem(lane, preferLocal: false);
@@ -53,6 +59,8 @@ internal sealed class Lanes<TKey, TItem>(int capacity, Func<TItem, Task> work)
                 return true;
             }
             _lanes.Remove(lane.Key);
+            if (_spare.Count < Kept)
+                _spare.Push(lane);
             if (_lanes.Count == 0)
             {
                 _idle?.TrySetResult();
@@ -62,9 +70,9 @@ internal sealed class Lanes<TKey, TItem>(int capacity, Func<TItem, Task> work)
         }
     }
 
-    private sealed class Lane(Lanes<TKey, TItem> owner, TKey key) : IThreadPoolWorkItem
+    private sealed class Lane(Lanes<TKey, TItem> owner) : IThreadPoolWorkItem
     {
-        public TKey Key => key;
+        public TKey Key { get; set; } = default!; // set whenever it is used again
         public Queue<TItem> Items { get; } = [];
 
         public void Execute() => _ = RunAsync();

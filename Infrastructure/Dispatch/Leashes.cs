@@ -20,11 +20,11 @@ internal sealed class Leashes(TimeSpan length, TimeProvider time, Action<string>
     private readonly Action<string> _overrun = overrun;
     private readonly ConcurrentBag<Leash> _spare = [];
 
-    /// <summary>Starts the time of one call.</summary>
-    public Leash Rent(string handler)
+    /// <summary>Starts the time of one call, which holds its share of an event until it is done with it.</summary>
+    public Leash Rent(string handler, Delivery delivery)
     {
         var leash = _spare.TryTake(out var spare) ? spare : new(this, time);
-        leash.Start(handler);
+        leash.Start(handler, delivery);
         return leash;
     }
 
@@ -43,6 +43,7 @@ internal sealed class Leashes(TimeSpan length, TimeProvider time, Action<string>
         private readonly CancellationTokenSource _source;
         private readonly CancellationTokenRegistration _onStop;
         private string _handler = "";
+        private Delivery? _delivery;
 
         public Leash(Leashes owner, TimeProvider time)
         {
@@ -53,11 +54,23 @@ internal sealed class Leashes(TimeSpan length, TimeProvider time, Action<string>
         /// <summary>Cancelled when the time is up or the client stops.</summary>
         public CancellationToken Token => _source.Token;
 
-        public void Start(string handler)
+        public void Start(string handler, Delivery delivery)
         {
-            _handler = handler;
+            (_handler, _delivery) = (handler, delivery);
             _source.Token.UnsafeRegister(static leash => ((Leash)leash!).Fired(), this); // TryReset drops it again
             _source.CancelAfter(_owner._length);
+        }
+
+        /// <summary>The handler is done with its event.</summary>
+        public void Finish() => Interlocked.Exchange(ref _delivery, null)?.Done();
+
+        /// <summary>The handler obeyed its token: where the client stops the event is not done; else its time was up, which is reported.</summary>
+        public void Obey()
+        {
+            if (_owner._stop.IsCancellationRequested)
+                Interlocked.Exchange(ref _delivery, null)?.Abandon();
+            else
+                Finish();
         }
 
         public bool TryReset() => _source.TryReset();
@@ -72,8 +85,10 @@ internal sealed class Leashes(TimeSpan length, TimeProvider time, Action<string>
 
         private void Fired()
         {
-            if (!_owner._stop.IsCancellationRequested)
-                _owner._overrun(_handler);
+            if (_owner._stop.IsCancellationRequested)
+                return;
+            _owner._overrun(_handler);
+            Finish(); // a handler that never ends must not hold its event for ever
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed record GatewayOptions
 
     /// <summary>
     /// Keeps sessions from one process to the next; null to identify at every start. The caller's to dispose, after the manager. What is
-    /// kept is the last event for which <see cref="Sink"/> has ended: after a crash, those behind it come again.
+    /// kept is the last event before which <see cref="Sink"/> has ended for all: after a crash, those behind it come again.
     /// </summary>
     public ISessionStore? Store { get; init; }
 
@@ -48,7 +48,9 @@ public sealed record GatewayOptions
 }
 
 /// <summary>
-/// Takes an event of a shard. One at a time and in order for each shard; the next one waits in a bounded queue until the task has ended.
-/// Whatever happens here, heartbeats go on. What it throws is reported as <see cref="GatewayNotice.DeliveryFailed"/>.
+/// Takes an event of a shard. Called in order for each shard, one call after the other; the task ends when everybody has handled the event,
+/// and the next one does not wait for that. How many may be in hand is bounded (see <see cref="EventPump"/>). What is kept in
+/// <see cref="GatewayOptions.Store"/> never runs ahead of these tasks. Whatever happens here, heartbeats go on. What it throws is reported
+/// as <see cref="GatewayNotice.DeliveryFailed"/>.
 /// </summary>
 public delegate ValueTask GatewaySink(int shard, GatewayEvent @event);

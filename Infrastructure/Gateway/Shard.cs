@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Threading.Channels;
 using LanguageExt;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Ports;
@@ -23,9 +22,8 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     private readonly MachineHost<SessionState, Session.Event, Session.Effect> _host;
     private readonly ConcurrentDictionary<ConnectionId, (ShardConnection Connection, Task Run)> _connections = new();
     private readonly ConcurrentDictionary<SendId, PendingSend> _pending = new();
-    private readonly Channel<(long Sequence, GatewayEvent Event)> _events;
     private readonly SessionKeeper? _keeper;
-    private readonly Task _pump;
+    private readonly EventPump _events;
     private readonly TaskCompletionSource<OvenError?> _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<OvenError?> _halted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _sends;
@@ -44,7 +42,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         _vitals = new(id, clock);
         if (options.Store is { } store)
             _keeper = new(store, id, count, options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
-        _events = Channel.CreateBounded<(long, GatewayEvent)>(new BoundedChannelOptions(options.Config.EventQueue) { SingleReader = true });
+        _events = new(id, options.Config.EventQueue, options.Sink, _keeper, failure => Report(new GatewayNotice.DeliveryFailed(failure)));
         _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, options.Roll()), clock);
         _ = _host.Broken.ContinueWith(
             static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),
@@ -53,7 +51,6 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             TaskContinuationOptions.OnlyOnFaulted,
             TaskScheduler.Default
         );
-        _pump = PumpAsync();
     }
 
     /// <summary>Completes with null when the shard is up for the first time, or with what kept it from it.</summary>
@@ -65,7 +62,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     /// <summary>The READY of its session, kept from the last process where it has only resumed one; null before the first.</summary>
     public GatewayEvent.Ready? Ready { get; private set; }
 
-    public ShardHealth Health => _vitals.Read(_events.Reader.Count);
+    public ShardHealth Health => _vitals.Read(_events.Depth);
 
     public void Post(Session.Event @event) => _host.Post(@event);
 
@@ -139,23 +136,32 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         }
     }
 
-    /// <summary>Stops; completes when no connection is left, every event has been handed over, and the store has the last word.</summary>
-    public async Task StopAsync(bool keepSession)
+    /// <summary>
+    /// Stops; completes when no connection is left, every event has been handled and the store has the last word. What is not handled when
+    /// the patience ends counts as not handled: the next process gets it again.
+    /// </summary>
+    public async Task StopAsync(bool keepSession, Task patience)
     {
         Post(new Session.Event.StopRequested(keepSession));
         if (!keepSession)
             _keeper?.End();
-        await Task.WhenAll(_connections.Values.Select(static open => open.Run)).ConfigureAwait(false);
-        _events.Writer.TryComplete();
-        await _pump.ConfigureAwait(false);
-        if (_keeper is not null)
-            await _keeper.FlushAsync().ConfigureAwait(false);
+        await Task.WhenAny(EndAsync(), patience).ConfigureAwait(false);
+        Dispose();
     }
+
+    private async Task EndAsync()
+    {
+        await Task.WhenAll(_connections.Values.Select(static open => open.Run)).ConfigureAwait(false);
+        await _events.DrainAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Completes when the store has the last word.</summary>
+    public Task FlushAsync() => _keeper?.FlushAsync() ?? Task.CompletedTask;
 
     public void Dispose()
     {
         _host.Dispose();
-        _events.Writer.TryComplete();
+        _keeper?.Freeze();
         foreach (var (connection, _) in _connections.Values)
             connection.Close(CloseVerdict.KeepSession);
         foreach (var id in _pending.Keys)
@@ -186,6 +192,8 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         {
             case Link.Effect.Beat:
                 Open(connection)?.Send(GatewayCommand.Beat(sequence));
+                if (sequence is { } reached) // also where nobody wants the events: a bot with rare ones would resume from too far back
+                    _events.TryAdd(reached, null);
                 break;
             case Link.Effect.Transmit(var id):
                 Transmit(connection, id);
@@ -224,27 +232,11 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         _vitals.Delivered(@event);
         if (@event is GatewayEvent.Ready ready)
             Ready = ready;
-        if (_events.Writer.TryWrite((sequence, @event)))
+        if (_events.TryAdd(sequence, @event))
             return;
         if (@event is GatewayEvent.Ready)
             _keeper?.Lost(); // of the new session nothing is known that could be kept
         Report(new GatewayNotice.EventDropped(++_dropped));
-    }
-
-    private async Task PumpAsync()
-    {
-        await foreach (var (sequence, @event) in _events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-        {
-            try
-            {
-                await _options.Sink(_id, @event).ConfigureAwait(false);
-            }
-            catch (Exception failure)
-            {
-                Report(new GatewayNotice.DeliveryFailed(new OvenError.HandlerFailed("The gateway sink", failure.Message)));
-            }
-            _keeper?.Handled(sequence, @event);
-        }
     }
 
     private void Report(GatewayNotice notice)

@@ -79,18 +79,21 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
         return outcomes.FirstOrDefault(static outcome => outcome.IsLeft, Unit.Default);
     }
 
-    /// <summary>Stops every shard. Returns when the sockets are closed and handed-over events are handled, or after <c>StopTimeout</c>.</summary>
+    /// <summary>
+    /// Stops every shard. Returns when the sockets are closed, what was handed over is handled and the sessions are stored; at the latest after
+    /// <c>StopTimeout</c> for the former and as long again for a store that hangs.
+    /// </summary>
     /// <param name="keepSessions">True to leave the sessions resumable, false to go offline.</param>
     public async Task StopAsync(bool keepSessions)
     {
+        var patience = Task.Delay(_options.Config.StopTimeout, _options.Time);
+        await Task.WhenAll(_shards.Select(shard => shard.StopAsync(keepSessions, patience))).ConfigureAwait(false);
+        _identifies.Dispose();
         await Task.WhenAny(
-                Task.WhenAll(_shards.Select(shard => shard.StopAsync(keepSessions))),
+                Task.WhenAll(_shards.Select(static shard => shard.FlushAsync())),
                 Task.Delay(_options.Config.StopTimeout, _options.Time)
             )
             .ConfigureAwait(false);
-        foreach (var shard in _shards)
-            shard.Dispose();
-        _identifies.Dispose();
     }
 
     /// <summary>Stops every shard, leaving the sessions resumable.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Oven.Functional.Domain.Builders;
 using Oven.Functional.Domain.Configuration;
+using Oven.Functional.Tests.Documentation;
 
 namespace Oven.Functional.Tests.Domain;
 
@@ -13,21 +13,11 @@ namespace Oven.Functional.Tests.Domain;
 public sealed class DocumentationTests
 {
     [Fact]
-    public void The_page_of_limits_is_the_table_of_limits() => CheckPage("limits.md", LimitsPage());
+    public void The_page_of_limits_is_the_table_of_limits() => GeneratedPage.Check("limits.md", LimitsPage(), nameof(DocumentationTests));
 
     [Fact]
-    public void The_page_of_options_is_the_table_of_options() => CheckPage("configuration.md", OptionsPage());
-
-    private static void CheckPage(string name, string page)
-    {
-        var path = Path.Combine(Root(), "docs", name);
-        if (Environment.GetEnvironmentVariable("OVEN_WRITE_DOCS") == "1")
-            File.WriteAllText(path, page);
-        Assert.True(
-            File.ReadAllText(path) == page,
-            $"docs/{name} is stale; run OVEN_WRITE_DOCS=1 dotnet test Tests --filter DocumentationTests"
-        );
-    }
+    public void The_page_of_options_is_the_table_of_options() =>
+        GeneratedPage.Check("configuration.md", OptionsPage(), nameof(DocumentationTests));
 
     private static string LimitsPage()
     {
@@ -91,7 +81,4 @@ public sealed class DocumentationTests
             LimitKeeper.Discord => "Discord",
             _ => "cannot be broken",
         };
-
-    private static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

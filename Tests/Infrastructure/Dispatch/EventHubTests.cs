@@ -36,7 +36,7 @@ public sealed class EventHubTests
         );
 
         for (var i = 0; i < 3; i++)
-            hub.Publish(Something);
+            _ = hub.Publish(Something).AsTask();
 
         Assert.True(heard.Wait(Patience) && reported.Wait(Patience));
         await hub.StopAsync(CancellationToken.None);
@@ -58,7 +58,7 @@ public sealed class EventHubTests
         Assert.Equal([typeof(GatewayEvent.Unknown)], hub.Interests);
         subscription.Dispose();
 
-        hub.Publish(Something);
+        _ = hub.Publish(Something).AsTask();
         await hub.StopAsync(CancellationToken.None);
 
         Assert.Empty(hub.Interests);
@@ -78,11 +78,11 @@ public sealed class EventHubTests
                 return Task.Delay(Timeout.Infinite, stop);
             }
         );
-        hub.Publish(Something);
+        _ = hub.Publish(Something).AsTask();
         await started.Task.WaitAsync(Patience);
 
         for (var i = 0; i < 5; i++)
-            hub.Publish(Something);
+            _ = hub.Publish(Something).AsTask();
 
         Assert.Equal(3, errors.OfType<OvenError.QueueFull>().Count(full => full.Capacity == 2));
         await hub.StopAsync(CancellationToken.None).WaitAsync(Patience);
@@ -109,8 +109,8 @@ public sealed class EventHubTests
                 }
             }
         );
-        hub.Publish(Something);
-        hub.Publish(Something);
+        _ = hub.Publish(Something).AsTask();
+        _ = hub.Publish(Something).AsTask();
         await started.Task.WaitAsync(Patience);
 
         time.Advance(TimeSpan.FromSeconds(61));

@@ -20,6 +20,7 @@ public sealed class RestRobustnessTests
     private static readonly MessageDraft Hello = new() { Content = "hello" };
 
     [Fact]
+    [Row("unauthorized", RowKind.Sockets, "1 request before a new token is given")]
     public async Task unauthorized()
     {
         await using var server = await LoopbackServer.StartAsync(
@@ -35,9 +36,11 @@ public sealed class RestRobustnessTests
         );
         await rest.Channels.GetChannel(General);
         Assert.Equal("Bot another.token", server.Requests.Last().Headers.Authorization);
+        Rows.Measured("1 request");
     }
 
     [Fact]
+    [Row("webhook-404", RowKind.Sockets, "1 request per dead webhook")]
     public async Task webhook_404()
     {
         await using var server = await LoopbackServer.StartAsync(
@@ -49,9 +52,11 @@ public sealed class RestRobustnessTests
             Left(await rest.Interactions.EditOriginalInteractionResponse(new(1), "gone", new MessagePatch()))
         );
         Assert.Single(server.Requests);
+        Rows.Measured("1 request");
     }
 
     [Fact]
+    [Row("retry-5xx", RowKind.Sockets, "≥ 100 ms between tries, with the same nonce")]
     public async Task retry_5xx()
     {
         var failures = 2;
@@ -64,9 +69,13 @@ public sealed class RestRobustnessTests
         Assert.Equal(3, seen.Length);
         Assert.True(seen[1].At - seen[0].At >= TimeSpan.FromMilliseconds(100));
         Assert.Equal(seen[0].Body, seen[2].Body); // with the same nonce
+        Rows.Measured(
+            $"{seen.Length} tries, ≥ {seen.Zip(seen.Skip(1)).Min(static pair => (pair.Item2.At - pair.Item1.At).TotalMilliseconds):0} ms apart"
+        );
     }
 
     [Fact]
+    [Row("post-timeout", RowKind.Sockets, "sent once; the error says that it may have been executed")]
     public async Task post_timeout()
     {
         await using var server = await LoopbackServer.StartAsync(
@@ -80,6 +89,7 @@ public sealed class RestRobustnessTests
         );
         Assert.True(error.MayHaveBeenExecuted);
         Assert.Single(server.Requests);
+        Rows.Measured($"{server.Requests.Count} request");
     }
 
     [Theory]
@@ -87,6 +97,7 @@ public sealed class RestRobustnessTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\"")]
     [InlineData("HTTP/1.1 2")]
     [InlineData("rubbish\r\n\r\n")]
+    [Row("connection-reset", RowKind.Sockets, "sent once; the error says that it may have been executed")]
     public async Task connection_reset(string answer)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -109,9 +120,11 @@ public sealed class RestRobustnessTests
         );
         Assert.True(error is OvenError.Transport { MayHaveBeenExecuted: true }, $"{error}");
         Assert.Equal(1, served);
+        Rows.Measured($"{served} request");
     }
 
     [Fact]
+    [Row("cancel-queued", RowKind.Sockets, "nothing sent; at once")]
     public async Task cancel_queued()
     {
         await using var server = await LoopbackServer.StartAsync(
@@ -133,9 +146,11 @@ public sealed class RestRobustnessTests
         Assert.IsType<OvenError.Cancelled>(Left(await waiting));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"{clock.Elapsed}"); // the figure of the row is measured in the benchmarks
         Assert.Single(server.Requests);
+        Rows.Measured($"{clock.Elapsed.TotalMilliseconds:0.0} ms; 0 requests");
     }
 
     [Fact]
+    [Row("global-50", RowKind.Sockets, "≤ 50 in any sliding second")]
     public async Task global_50()
     {
         await using var server = await LoopbackServer.StartAsync(static (context, _) => Json(context, 200, Reply));
@@ -144,12 +159,16 @@ public sealed class RestRobustnessTests
         var at = server.Requests.Select(static seen => seen.At).Order().ToList();
         Assert.Equal(120, at.Count);
         Assert.All(at, start => Assert.InRange(at.Count(other => other >= start && other < start + TimeSpan.FromSeconds(1)), 1, 50));
+        Rows.Measured(
+            $"{at.Max(start => at.Count(other => other >= start && other < start + TimeSpan.FromSeconds(1)))} in the busiest second"
+        );
     }
 
     [Theory]
     [InlineData(200)]
     [InlineData(403)]
     [InlineData(500)]
+    [Row("bad-body", RowKind.Sockets, "a decode error with status and ≤ 200 characters; ≤ 1 MB read of 10 MB")]
     public async Task bad_body(int status)
     {
         byte[][] bodies =
@@ -174,9 +193,11 @@ public sealed class RestRobustnessTests
             Assert.Equal(status, error.Status);
             Assert.True(error.Excerpt.Length <= 200);
         }
+        Rows.Measured("decode errors");
     }
 
     [Fact]
+    [Row("deadline", RowKind.Sockets, "at once, saying how long")]
     public async Task deadline()
     {
         await using var server = await LoopbackServer.StartAsync(
@@ -192,5 +213,6 @@ public sealed class RestRobustnessTests
         Assert.Equal(RateLimitScope.Global, first.Scope);
         Assert.InRange(second.RetryAfter.TotalSeconds, 50, 60);
         Assert.Single(server.Requests);
+        Rows.Measured($"1 request; says {second.RetryAfter.TotalSeconds:0} s");
     }
 }

@@ -13,6 +13,7 @@ public sealed class FailureRows
     private static readonly Answer Cloudflare = new(429) { Scope = RateLimitScope.Address };
 
     [Fact]
+    [Row("cloudflare-html", RowKind.Pure, "≤ 4 requests in the 59 s after the block, ≥ 5 s apart")]
     public void cloudflare_html()
     {
         var rest = RateLimitRows.NewWorld(static _ => null);
@@ -32,9 +33,11 @@ public sealed class FailureRows
         blocked = false;
         rest.World.Run();
         rest.AllDone();
+        Rows.Measured($"{after.Count} requests");
     }
 
     [Fact]
+    [Row("cloudflare-retry-after", RowKind.Pure, "1 request; later callers fail at once, saying how long")]
     public void cloudflare_retry_after()
     {
         var rest = RateLimitRows.NewWorld(static _ => null);
@@ -47,9 +50,11 @@ public sealed class FailureRows
         Assert.Equal(RateLimitScope.Address, error.Scope);
         Assert.InRange(error.RetryAfter.TotalSeconds, 3599, 3600);
         Assert.Single(rest.Discord.Arrived);
+        Rows.Measured($"{rest.Discord.Arrived.Count} request; refused with {error.RetryAfter.TotalSeconds:0} s to wait");
     }
 
     [Fact]
+    [Row("invalid-budget", RowKind.Pure, "< 10,000 invalid answers in 10 minutes")]
     public void invalid_budget()
     {
         var rest = RateLimitRows.NewWorld(static _ => null);
@@ -66,9 +71,11 @@ public sealed class FailureRows
         rest.World.Run(Instant.FromSeconds(600), most: 1_000_000);
         Assert.InRange(rest.Discord.Arrived.Count, 5_000, 9_999);
         Assert.InRange(rest.Gate.Books.Safeguard.Invalid.Total, 5_000, 9_999);
+        Rows.Measured($"{rest.Gate.Books.Safeguard.Invalid.Total} of 12,000 asked for");
     }
 
     [Fact]
+    [Row("unauthorized", RowKind.Pure, "1 request before a new token is given")]
     public void unauthorized()
     {
         var rest = RateLimitRows.NewWorld(static _ => null);
@@ -87,9 +94,11 @@ public sealed class FailureRows
         var renewed = rest.Request(with: static call => call with { Token = 2 });
         rest.World.Run();
         Assert.All([callback, renewed], id => Assert.Equal(200, rest.Ended[id].Answer?.Status));
+        Rows.Measured("1 request");
     }
 
     [Fact]
+    [Row("webhook-404", RowKind.Pure, "1 request per dead webhook")]
     public void webhook_404()
     {
         var rest = RateLimitRows.NewWorld(static _ => null);
@@ -115,6 +124,7 @@ public sealed class FailureRows
         Assert.Equal(2, rest.Discord.Arrived.Count);
         rest.World.Run();
         Assert.Empty(rest.Gate.Books.DeadWebhooks.Dead);
+        Rows.Measured("1 request");
     }
 
     [Theory]
@@ -124,6 +134,7 @@ public sealed class FailureRows
     [InlineData(504)]
     [InlineData(520)]
     [InlineData(524)]
+    [Row("retry-5xx", RowKind.Pure, "≥ 100 ms between 5 tries; Retry-After kept")]
     public void retry_5xx(int status)
     {
         var rest = RateLimitRows.NewWorld(static _ => null);
@@ -139,9 +150,13 @@ public sealed class FailureRows
         Assert.Equal(5, at.Count);
         Assert.All(at.Zip(at.Skip(1)), static pair => Assert.True(pair.Item2 - pair.Item1 >= Second * 0.1));
         Assert.True(at[2] - at[1] >= Second * 7);
+        Rows.Measured(
+            $"{at.Count} tries, ≥ {at.Zip(at.Skip(1)).Min(static pair => (pair.Item2 - pair.Item1).TotalMilliseconds):0} ms apart"
+        );
     }
 
     [Fact]
+    [Row("post-timeout", RowKind.Pure, "executed once: a plain POST is sent once, a message always with the same nonce")]
     public void post_timeout()
     {
         var rest = RateLimitRows.NewWorld(static _ => null);
@@ -156,9 +171,11 @@ public sealed class FailureRows
         Assert.Equal(1, rest.Discord.Executed[plain]);
         Assert.Equal(5, rest.Discord.Executed[nonce]); // each with the same nonce: Discord carries out the first
         Assert.All([plain, nonce], id => Assert.Equal((null, null), (rest.Ended[id].Answer, rest.Ended[id].Error)));
+        Rows.Measured($"executed {rest.Discord.Executed[plain]} ×");
     }
 
     [Fact]
+    [Row("connection-reset", RowKind.Pure, "repeated only where it certainly was not executed, or may be")]
     public void connection_reset()
     {
         var permit = new Permit(new(new(1), RestWorld.Messages()), 1, 1, 0, Instant.Zero, Instant.Zero);
@@ -167,9 +184,11 @@ public sealed class FailureRows
         Assert.Null(Functional.Application.Rest.Retry.Backoff.AfterFailure(permit, Fate.Unknown, Instant.Zero, 0.5));
         Assert.NotNull(Functional.Application.Rest.Retry.Backoff.AfterFailure(repeatable, Fate.Unknown, Instant.Zero, 0.5));
         Assert.Null(Functional.Application.Rest.Retry.Backoff.AfterFailure(repeatable, Fate.Abandoned, Instant.Zero, 0.5));
+        Rows.Measured("repeated: not executed yes; unknown no, with a nonce yes");
     }
 
     [Fact]
+    [Row("cancel-queued", RowKind.Pure, "at once; no budget spent")]
     public void cancel_queued()
     {
         var rest = RateLimitRows.NewWorld(static _ => new("A", 1, Second * 10));
@@ -181,9 +200,11 @@ public sealed class FailureRows
         rest.World.Run();
         Assert.InRange(rest.Ended[ids[2]].At.SinceStart.TotalSeconds, 10, 10.5);
         Assert.Equal(2, rest.Discord.Arrived.Count);
+        Rows.Measured("0 ms; 0 requests");
     }
 
     [Fact]
+    [Row("deadline", RowKind.Pure, "at once, saying how long")]
     public void deadline()
     {
         var rest = RateLimitRows.NewWorld(static _ => new("A", 1, Second * 10));
@@ -201,9 +222,11 @@ public sealed class FailureRows
         var second = fresh.Request(with: static call => call with { Deadline = Instant.FromSeconds(2) });
         fresh.World.Run();
         Assert.Equal(Instant.FromSeconds(2), fresh.Ended[second].At);
+        Rows.Measured($"0 ms; says {error.RetryAfter.TotalSeconds:0.0} s");
     }
 
     [Fact]
+    [Row("interaction-callback", RowKind.Pure, "100 callbacks pass 400 queued requests at once")]
     public void interaction_callback()
     {
         var rest = RateLimitRows.NewWorld(static _ => new("A", 1, Second * 100));
@@ -220,6 +243,7 @@ public sealed class FailureRows
             )
             .ToHashSet();
         Assert.Equal(100, rest.Sent.Count(sent => callbacks.Contains(sent.Permit.Call.Id)));
+        Rows.Measured($"{rest.Sent.Count(sent => callbacks.Contains(sent.Permit.Call.Id))} of 100 sent in the same instant");
     }
 
     private static Answer? Blocked(RestWorld rest, Call call, Answer answer)

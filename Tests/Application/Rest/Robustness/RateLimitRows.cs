@@ -14,6 +14,7 @@ public sealed class RateLimitRows
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Fact]
+    [Row("bucket-burst", RowKind.Pure, "40 answers ≤ 0.25 s after the first; 0 × 429")]
     public void bucket_burst()
     {
         var rest = NewWorld(_ => new("A", 50, Second * 60));
@@ -24,9 +25,11 @@ public sealed class RateLimitRows
         rest.World.Run();
         Assert.True(rest.AllDone() - first <= TimeSpan.FromSeconds(0.25));
         Assert.Equal(0, rest.Discord.Refused);
+        Rows.Measured($"{(rest.AllDone() - first).TotalSeconds:0.00} s; {rest.Discord.Refused} × 429");
     }
 
     [Fact]
+    [Row("discovery-burst", RowKind.Pure, "1 probe; 0 × 429")]
     public void discovery_burst()
     {
         var rest = NewWorld(_ => new("A", 5, Second));
@@ -35,9 +38,11 @@ public sealed class RateLimitRows
         rest.World.Run();
         rest.AllDone();
         Assert.Equal(0, rest.Discord.Refused);
+        Rows.Measured($"{rest.Discord.Refused} × 429");
     }
 
     [Fact]
+    [Row("discovery-limit-one", RowKind.Pure, "0 × 429; 4 calls at 1 per 2 s in 6 to 6.6 s")]
     public void discovery_limit_one()
     {
         var rest = NewWorld(_ => new("A", 1, Second * 2));
@@ -45,9 +50,11 @@ public sealed class RateLimitRows
         rest.World.Run();
         Assert.InRange(rest.AllDone().SinceStart.TotalSeconds, 6, 6.6);
         Assert.Equal(0, rest.Discord.Refused);
+        Rows.Measured($"{rest.Discord.Refused} × 429; {rest.AllDone().SinceStart.TotalSeconds:0.00} s");
     }
 
     [Fact]
+    [Row("bucket-id-changes", RowKind.Pure, "≤ 10 × 429; order kept")]
     public void bucket_id_changes()
     {
         var rest = NewWorld(_ => new("A", 5, Second));
@@ -66,9 +73,11 @@ public sealed class RateLimitRows
                 route.Select(static sent => sent.Permit.Call.Id.Value)
             );
         Assert.Empty(rest.Gate.Buckets);
+        Rows.Measured($"{rest.Discord.Refused} × 429");
     }
 
     [Fact]
+    [Row("overtaking-answers", RowKind.Pure, "0 × 429")]
     public void overtaking_answers()
     {
         var rest = NewWorld(_ => new("A", 5, Second * 5));
@@ -77,9 +86,11 @@ public sealed class RateLimitRows
         rest.World.Run();
         rest.AllDone();
         Assert.Equal(0, rest.Discord.Refused);
+        Rows.Measured($"{rest.Discord.Refused} × 429");
     }
 
     [Fact]
+    [Row("gcra-bucket", RowKind.Pure, "0 × 429; ≤ 5 % over the ideal time")]
     public void gcra_bucket()
     {
         var rest = NewWorld(_ => new("A", 5, Second * 5, Slides: true));
@@ -89,6 +100,7 @@ public sealed class RateLimitRows
         var ideal = 40.0;
         Assert.InRange(rest.AllDone().SinceStart.TotalSeconds, ideal, ideal * 1.05);
         Assert.Equal(0, rest.Discord.Refused);
+        Rows.Measured($"{rest.Discord.Refused} × 429; {(rest.AllDone().SinceStart.TotalSeconds / ideal - 1) * 100:0.0} %");
     }
 
     [Fact]
@@ -102,6 +114,7 @@ public sealed class RateLimitRows
     }
 
     [Fact]
+    [Row("clock-skew", RowKind.Pure, "3 windows of 3 s in 6 to 6.6 s whatever the clock; 0 × 429")]
     public void clock_skew()
     {
         // No machine ever sees the server's absolute reset: there is no way to give it one.
@@ -116,9 +129,11 @@ public sealed class RateLimitRows
         rest.World.Run();
         Assert.InRange((rest.AllDone() - from).TotalSeconds, 6, 6.6);
         Assert.Equal(0, rest.Discord.Refused);
+        Rows.Measured($"{(rest.AllDone() - from).TotalSeconds:0.00} s; {rest.Discord.Refused} × 429");
     }
 
     [Theory, InlineData(0), InlineData(1), InlineData(2)]
+    [Row("global-50", RowKind.Pure, "≤ 50 in any sliding second; 400 calls ≤ 11 s")]
     public void global_50(int seed)
     {
         var rest = NewWorld(static _ => null, (ulong)seed);
@@ -129,9 +144,11 @@ public sealed class RateLimitRows
         var done = rest.AllDone().SinceStart.TotalSeconds;
         Assert.InRange(rest.Discord.BusiestSecond, 40, 50);
         Assert.InRange(done, 7, 11);
+        Rows.Measured($"{rest.Discord.BusiestSecond} in the busiest second; {done:0.0} s");
     }
 
     [Fact]
+    [Row("global-429", RowKind.Pure, "nothing before retry-after; callbacks at once")]
     public void global_429()
     {
         var rest = NewWorld(static _ => null);
@@ -155,9 +172,13 @@ public sealed class RateLimitRows
         rest.AllDone();
         Assert.True(rest.Ended[callback].At < Instant.FromSeconds(0.4));
         Assert.All(others, id => Assert.True(rest.Discord.Arrived.Single(arrival => arrival.Call.Id == id).At >= Instant.FromSeconds(2.1)));
+        Rows.Measured(
+            $"callback answered {rest.Ended[callback].At.SinceStart.TotalSeconds - 0.2:0.00} s after it was asked for, the others after the stop"
+        );
     }
 
     [Fact]
+    [Row("shared-429", RowKind.Pure, "other routes answered < 0.5 s; 0 counted as invalid")]
     public void shared_429()
     {
         var rest = NewWorld(static _ => new("A", 10, Second));
@@ -175,9 +196,13 @@ public sealed class RateLimitRows
         Assert.All(free, id => Assert.True(rest.Ended[id].At < Instant.FromSeconds(1)));
         Assert.All(waiting, id => Assert.True(rest.Ended[id].At >= Instant.FromSeconds(3)));
         Assert.Equal(0, rest.Gate.Books.Safeguard.Invalid.Total);
+        Rows.Measured(
+            $"{free.Max(id => rest.Ended[id].At.SinceStart.TotalSeconds) - 0.5:0.00} s; {rest.Gate.Books.Safeguard.Invalid.Total} counted"
+        );
     }
 
     [Fact]
+    [Row("sub-limit", RowKind.Pure, "other edits of the channel answered ≤ 3 s; the limited ones after the wait")]
     public void sub_limit()
     {
         var rest = NewWorld(static _ => new("A", 10, Second));
@@ -205,9 +230,11 @@ public sealed class RateLimitRows
         rest.AllDone();
         Assert.True(rest.Ended[renames[3]].At > Instant.FromSeconds(600));
         Assert.Empty(rest.Gate.Books.Holds);
+        Rows.Measured($"other edits ≤ {moves.Max(id => rest.Ended[id].At.SinceStart.TotalSeconds) - 2:0.00} s");
     }
 
     [Fact]
+    [Row("webhook-churn", RowKind.Pure, "100,000 tokens: ≤ 61,000 buckets at once, 0 at the end")]
     public void webhook_churn()
     {
         var rest = NewWorld(static _ => new("A", 5, TimeSpan.FromMilliseconds(100)));
@@ -233,9 +260,11 @@ public sealed class RateLimitRows
             (0, 0, 0, 0, 0),
             (rest.Gate.Buckets.Count, books.Routes.Count, books.Named.Count, books.Waiters.Count, books.Agenda.Count)
         );
+        Rows.Measured($"{most} at most, {rest.Gate.Buckets.Count} at the end");
     }
 
     [Fact]
+    [Row("fairness", RowKind.Pure, "10,000 other buckets answered within 1 s; first in, first out")]
     public void fairness()
     {
         var rest = NewWorld(static route => new("A", route.Major == "busy" ? 20 : 5, Second));
@@ -253,6 +282,7 @@ public sealed class RateLimitRows
             .Select(static sent => sent.Permit.Call.Id.Value)
             .ToList();
         Assert.Equal(order.Order(), order);
+        Rows.Measured($"{others.Max(id => rest.Ended[id].At.SinceStart.TotalSeconds):0.00} s; in order");
     }
 
     internal static RestWorld NewWorld(Func<Route, Rule?> rules, ulong seed = 1)
