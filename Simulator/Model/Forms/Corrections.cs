@@ -14,6 +14,9 @@ internal static class Corrections
     {
         /// <summary>Whether it must be there; null where the specification is right.</summary>
         public bool? IsRequired { get; init; }
+
+        /// <summary>A choice that the specification does not have.</summary>
+        public long? Also { get; init; }
     }
 
     private const double Largest = 9_007_199_254_740_992;
@@ -34,6 +37,12 @@ internal static class Corrections
         new("RichEmbedAuthor", "name", Least: 1) { IsRequired = true },
         // components/reference: a custom emoji is told by its id; an empty name, address or text is none.
         new("ComponentEmojiForRequest", "name", Least: 1) { IsRequired = false },
+        // resources/message, Message Reference Types: 1 forwards.
+        new("MessageReferenceRequest", "type") { Also = 1 },
+        // resources/guild, Create Guild Channel: media channels too.
+        new("CreateGuildChannelRequest", "type") { Also = 16 },
+        // resources/user, Modify Current User: what is left out stays.
+        new("BotAccountPatchRequest", "username") { IsRequired = false },
         // interactions/receiving-and-responding, Modal: 1 to 5.
         new("ModalInteractionCallbackRequestData", "components", Most: 5),
         // interactions/application-commands, Application Command Option Choice Structure: 100.
@@ -75,27 +84,35 @@ internal static class Corrections
     public static FrozenDictionary<string, Shape> Apply(Dictionary<string, Shape> shapes)
     {
         foreach (var correction in s_all)
-            shapes[correction.Schema] = Apply(correction, (Shape.Dictionary)shapes[correction.Schema]);
+            shapes[correction.Schema] = Apply(correction, shapes);
         return shapes.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static Shape.Dictionary Apply(Correction correction, Shape.Dictionary shape)
+    private static Shape.Dictionary Apply(Correction correction, Dictionary<string, Shape> shapes)
     {
+        var shape = (Shape.Dictionary)shapes[correction.Schema];
         var fields = shape.Fields.ToDictionary(StringComparer.Ordinal);
-        fields[correction.Field] = Bound(correction, fields[correction.Field]);
+        fields[correction.Field] = Bound(correction, fields[correction.Field], shapes);
         var required = shape.Required.Where(field => field != correction.Field || correction.IsRequired is not false);
         if (correction.IsRequired is true)
             required = required.Append(correction.Field).Distinct();
         return shape with { Fields = fields.ToFrozenDictionary(StringComparer.Ordinal), Required = [.. required] };
     }
 
-    private static Shape Bound(Correction correction, Shape shape) =>
+    private static Shape Bound(Correction correction, Shape shape, Dictionary<string, Shape> shapes) =>
         shape switch
         {
             Shape.Text text => text with { Least = (int)(correction.Least ?? text.Least), Most = (int)(correction.Most ?? text.Most) },
             Shape.List list => list with { Least = (int)(correction.Least ?? list.Least), Most = (int)(correction.Most ?? list.Most) },
+            Shape.Number { Choices.IsEmpty: false } number => correction.Also is { } choice
+                ? number with
+                {
+                    Choices = number.Choices.Add(choice),
+                }
+                : number,
+            Shape.Named named when correction.Also is not null => Bound(correction, shapes[named.Name], shapes),
             Shape.Number number => number with { Least = correction.Least ?? number.Least, Most = correction.Most ?? number.Most },
-            Shape.Either either => new Shape.Either(either.Choices.Select(choice => Bound(correction, choice))),
+            Shape.Either either => new Shape.Either(either.Choices.Select(choice => Bound(correction, choice, shapes))),
             _ => shape,
         };
 }

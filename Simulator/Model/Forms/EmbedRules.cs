@@ -8,6 +8,16 @@ internal static class EmbedRules
 {
     public const int TotalText = 6_000;
 
+    private static readonly (string, string)[] s_places =
+    [
+        ("image", "url"),
+        ("thumbnail", "url"),
+        ("author", "icon_url"),
+        ("footer", "icon_url"),
+    ];
+
+    private static readonly string[] s_parts = ["image", "thumbnail", "author", "footer", "video", "provider"];
+
     private static readonly string[] s_pictures = [".png", ".jpg", ".jpeg", ".webp", ".gif"];
 
     public static readonly EquatableList<(string Shape, CrossFieldRules.Rule Rule)> All = [("RichEmbed", Check)];
@@ -22,7 +32,7 @@ internal static class EmbedRules
 
     /// <summary>Where an embed shows a picture, and which.</summary>
     public static IEnumerable<(string Path, string Url)> Pictures(Fields embed) =>
-        new[] { ("image", "url"), ("thumbnail", "url"), ("author", "icon_url"), ("footer", "icon_url") }
+        s_places
             .Select(place => (Path: $"{place.Item1}.{place.Item2}", Url: embed.Child(place.Item1).Text(place.Item2)))
             .Where(static picture => picture.Url is not null)!;
 
@@ -51,7 +61,7 @@ internal static class EmbedRules
         string.IsNullOrEmpty(embed.Text("title"))
         && string.IsNullOrEmpty(embed.Text("description"))
         && embed.List("fields").Count == 0
-        && !new[] { "image", "thumbnail", "author", "footer", "video", "provider" }.Any(part => embed.Raw(part) is not null);
+        && !s_parts.Any(part => embed.Raw(part) is not null);
 
     private static int Length(string? text) => text?.EnumerateRunes().Count() ?? 0;
 }

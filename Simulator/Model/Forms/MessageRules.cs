@@ -11,6 +11,9 @@ internal static class MessageRules
     private const int ComponentLimit = 40;
     private const int ActionRow = 1;
 
+    // resources/channel, Start Thread in Forum or Media Channel.
+    private const MessageFlags Post = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications;
+
     public static readonly EquatableList<(string Shape, CrossFieldRules.Rule Rule)> All =
     [
         ("MessageCreateRequest", Check),
@@ -19,7 +22,7 @@ internal static class MessageRules
         ("IncomingWebhookRequestPartial", Check),
         ("IncomingWebhookUpdateForInteractionCallbackRequestPartial", CheckEdit),
         ("IncomingWebhookUpdateRequestPartial", CheckEdit),
-        ("BaseCreateMessageCreateRequest", Check),
+        ("BaseCreateMessageCreateRequest", static (message, isFine) => Check(message, isFine).Concat(Flags(message))),
     ];
 
     private static IEnumerable<FieldError> Check(Fields message, Func<string, bool> isFine) =>
@@ -80,6 +83,12 @@ internal static class MessageRules
             "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
             $"The '{field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
         );
+
+    private static IEnumerable<FieldError> Flags(Fields message)
+    {
+        if ((FlagsOf(message) & ~Post) is not MessageFlags.None and var others)
+            yield return new("flags", "MESSAGE_FLAGS_INVALID", $"{others} cannot be set here.");
+    }
 
     private static IEnumerable<FieldError> Nonce(Fields message)
     {

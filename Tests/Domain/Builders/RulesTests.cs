@@ -54,6 +54,13 @@ public sealed class RulesTests
             "attachments",
             new VoiceMessageBuilder(new("a.ogg"), TimeSpan.FromSeconds(1), [1]).AddFiles(new AttachmentBuilder("b"))
         ),
+        Of(Limits.Message.Flags, "message.flags", ThreadBuilder.Post("p", Message.SetEphemeral())),
+        Of(
+            Limits.Message.Flags,
+            "message.flags",
+            ThreadBuilder.Post("p", new VoiceMessageBuilder(new("a.ogg"), TimeSpan.FromSeconds(1), [1]))
+        ),
+        Of(Limits.Message.Flags, "flags", new WebhookMessageBuilder(Message.SetEphemeral())),
         Of(Limits.Message.ThemeColor, "shared_client_theme.colors[1]", Message.SetTheme(new(Color.Red, new Color(-1)))),
         Of(
             Limits.Message.ImageFile,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Oven.Functional.Simulator.Model.Forms;
 using Oven.Functional.Simulator.Model.Rest;

@@ -1,5 +1,4 @@
 using System.Text;
-using Oven.Functional.Domain.Builders;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Forms;
@@ -62,7 +61,7 @@ public sealed class FormTests
     {
         var (rule, path, _, sent) = RulesTests.Cases[index];
         Assert.NotEmpty(name);
-        if (!OnlyOurs.Contains(rule.Code) && sent() is { } payload)
+        if (!OnlyOurs.Contains(rule.Code) && !OnlyOurs.Contains($"{rule.Code} at {path}") && sent() is { } payload)
             Assert.Equal([path], Problems(payload).Select(Where));
     }
 
@@ -73,6 +72,8 @@ public sealed class FormTests
         "MESSAGE_EMPTY",
         // Seen by the route, which knows the files that came beside the body.
         "FILE_MISSING",
+        // The same route takes follow-ups of interactions, which may be ephemeral.
+        "FLAGS_INVALID at flags",
         // Counted from now; the forms have no clock.
         "member.communication_disabled_until ahead",
         "guild.incident_actions ahead",
