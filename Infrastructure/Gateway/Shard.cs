@@ -5,6 +5,7 @@ using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Kernel;
 
 namespace Oven.Functional.Infrastructure.Gateway;
@@ -13,37 +14,37 @@ namespace Oven.Functional.Infrastructure.Gateway;
 internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDisposable
 {
     private readonly int _id;
-    private readonly int _count;
+    private readonly ShardContext _context;
     private readonly GatewayOptions _options;
-    private readonly IGatewayTransport _transport;
     private readonly MonotonicClock _clock;
-    private readonly Action<IdentifyQueue.Event> _identifies;
     private readonly ShardVitals _vitals;
+    private readonly ShardWatch _watch;
     private readonly MachineHost<SessionState, Session.Event, Session.Effect> _host;
     private readonly ConcurrentDictionary<ConnectionId, (ShardConnection Connection, Task Run)> _connections = new();
     private readonly ConcurrentDictionary<SendId, PendingSend> _pending = new();
     private readonly SessionKeeper? _keeper;
     private readonly EventPump _events;
-    private readonly TaskCompletionSource<OvenError?> _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<OvenError?> _halted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<OvenError?> _up = NewPromise();
+    private TaskCompletionSource<OvenError?> _halted = NewPromise();
     private long _sends;
     private long _dropped;
 
-    public Shard(
-        int id,
-        int count,
-        GatewayOptions options,
-        IGatewayTransport transport,
-        MonotonicClock clock,
-        Action<IdentifyQueue.Event> identifies
-    )
+    public Shard(int id, ShardContext context)
     {
-        (_id, _count, _options, _transport, _clock, _identifies) = (id, count, options, transport, clock, identifies);
-        _vitals = new(id, clock);
-        if (options.Store is { } store)
-            _keeper = new(store, id, count, options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
-        _events = new(id, options.Config.EventQueue, options.Sink, _keeper, failure => Report(new GatewayNotice.DeliveryFailed(failure)));
-        _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, options.Roll()), clock);
+        (_id, _context, _options, _clock) = (id, context, context.Options, context.Clock);
+        Presence = _options.Presence;
+        _vitals = new(id, _clock);
+        _watch = new(_options, _clock, Report, Refresh);
+        if (_options.Store is { } store)
+            _keeper = new(store, id, context.Count, _options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
+        _events = new(
+            id,
+            _options.Config.EventQueue,
+            context.Sink,
+            _keeper,
+            failure => Report(new GatewayNotice.DeliveryFailed(failure))
+        );
+        _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, _options.Roll()), _clock);
         _ = _host.Broken.ContinueWith(
             static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),
             this,
@@ -53,7 +54,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         );
     }
 
-    /// <summary>Completes with null when the shard is up for the first time, or with what kept it from it.</summary>
+    /// <summary>Completes with null when the shard is up for the first time since it was started, or with what kept it from it.</summary>
     public Task<OvenError?> Up => _up.Task;
 
     /// <summary>Completes when the shard has stopped; with the error that stopped it, if one did.</summary>
@@ -62,6 +63,12 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     /// <summary>The READY of its session, kept from the last process where it has only resumed one; null before the first.</summary>
     public GatewayEvent.Ready? Ready { get; private set; }
 
+    /// <summary>Completes when the guilds of its first READY have come, or the wait for them is over; with those that are missing.</summary>
+    public TaskCompletionSource<EquatableList<GuildId>> Guilds { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>How the bot shows itself here: what the next identify says.</summary>
+    public BotPresence? Presence { get; set; }
+
     public ShardHealth Health => _vitals.Read(_events.Depth);
 
     public void Post(Session.Event @event) => _host.Post(@event);
@@ -69,6 +76,8 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     /// <summary>Runs; with the session of the last process, where one was kept.</summary>
     public void Start(SessionSettings settings, StoredSession? kept)
     {
+        if (_halted.Task.IsCompleted)
+            (_up, _halted) = (NewPromise(), NewPromise());
         if (kept is not null)
         {
             Ready = kept.Ready;
@@ -110,13 +119,13 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
                 Open(connection)?.Close(code);
                 break;
             case Session.Effect.RequestPermit(var connection):
-                _identifies(new IdentifyQueue.Event.Requested(new(_id, connection), _clock.Now));
+                _context.Identifies(new IdentifyQueue.Event.Requested(Ticket(connection), _clock.Now));
                 break;
             case Session.Effect.WithdrawPermit(var connection):
-                _identifies(new IdentifyQueue.Event.Withdrawn(new(_id, connection)));
+                _context.Identifies(new IdentifyQueue.Event.Withdrawn(Ticket(connection)));
                 break;
             case Session.Effect.SendIdentify(var connection):
-                Open(connection)?.Send(GatewayCommand.Identify(_options.Config, _id, _count, _options.Presence));
+                Open(connection)?.Send(GatewayCommand.Identify(_options.Config, _id, _context.Count, Presence));
                 break;
             case Session.Effect.SendResume(var connection, var session, var sequence):
                 Open(connection)?.Send(GatewayCommand.Resume(_options.Config, session, sequence));
@@ -135,6 +144,20 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
                 break;
         }
     }
+
+    /// <summary>Ends its connection, so that it can be started again; completes when the shard has stopped.</summary>
+    public Task PauseAsync(bool keepSession)
+    {
+        Post(new Session.Event.StopRequested(keepSession));
+        if (!keepSession)
+            _keeper?.Lost();
+        return Task.WhenAll(_halted.Task, Task.WhenAll(_connections.Values.Select(static open => open.Run)));
+    }
+
+    /// <summary>The store gets nothing until <see cref="Release"/>: another shard of this number still has its place.</summary>
+    public void HoldStore() => _keeper?.Hold();
+
+    public void Release() => _keeper?.Release();
 
     /// <summary>
     /// Stops; completes when no connection is left, every event has been handled and the store has the last word. What is not handled when
@@ -161,6 +184,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     public void Dispose()
     {
         _host.Dispose();
+        _watch.Dispose();
         _keeper?.Freeze();
         foreach (var (connection, _) in _connections.Values)
             connection.Close(CloseVerdict.KeepSession);
@@ -181,7 +205,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             return;
         }
         var connection = new ShardConnection(id, _options, _clock, post);
-        var run = connection.RunAsync(_transport, address);
+        var run = connection.RunAsync(_context.Transport, address);
         _connections[id] = (connection, run);
         _ = run.ContinueWith(_ => _connections.TryRemove(id, out var _), TaskScheduler.Default);
     }
@@ -209,6 +233,12 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         }
     }
 
+    private IdentifyTicket Ticket(ConnectionId connection) => new(_id, connection, _context.Set);
+
+    private void Refresh(OvenError reason) => Post(new Session.Event.RefreshRequested(reason, _clock.Now, _options.Roll()));
+
+    private static TaskCompletionSource<OvenError?> NewPromise() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private ShardConnection? Open(ConnectionId id) => _connections.TryGetValue(id, out var open) ? open.Connection : null;
 
     private void Transmit(ConnectionId connection, SendId id)
@@ -230,6 +260,8 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     private void Deliver(long sequence, GatewayEvent @event)
     {
         _vitals.Delivered(@event);
+        _watch.See(@event);
+        _context.See(@event);
         if (@event is GatewayEvent.Ready ready)
             Ready = ready;
         if (_events.TryAdd(sequence, @event))
@@ -242,10 +274,20 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     private void Report(GatewayNotice notice)
     {
         _vitals.Note(notice);
-        if (notice is GatewayNotice.Entered(ShardStatus.Ready))
-            _up.TrySetResult(null);
-        if (notice is GatewayNotice.SessionLost)
-            _keeper?.Lost();
+        switch (notice)
+        {
+            case GatewayNotice.Entered(var status):
+                _watch.Entered(status);
+                if (status == ShardStatus.Ready)
+                    _up.TrySetResult(null);
+                break;
+            case GatewayNotice.SessionLost:
+                _keeper?.Lost();
+                break;
+            case GatewayNotice.GuildsCame(var missing):
+                Guilds.TrySetResult(missing);
+                break;
+        }
         Tell(_options, _id, notice);
     }
 

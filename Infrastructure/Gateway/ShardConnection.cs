@@ -14,6 +14,7 @@ namespace Oven.Functional.Infrastructure.Gateway;
 internal sealed class ShardConnection(ConnectionId id, GatewayOptions options, MonotonicClock clock, Func<Session.Event, bool> post)
 {
     private readonly Lock _gate = new();
+    private readonly Func<string, bool> _wants = options.Wants;
     private readonly Channel<Outgoing> _outgoing = Channel.CreateUnbounded<Outgoing>(new() { SingleReader = true });
     private CancellationTokenSource? _opening;
     private IGatewayConnection? _connection;
@@ -123,7 +124,7 @@ internal sealed class ShardConnection(ConnectionId id, GatewayOptions options, M
 
     private void Hand(ReadOnlySpan<byte> message)
     {
-        while (FrameDecoder.Next(ref message, options.Interest) is { } frame)
+        while (FrameDecoder.Next(ref message, _wants) is { } frame)
             post(new Session.Event.Received(id, frame, clock.Now, options.Roll()));
     }
 
