@@ -15,6 +15,8 @@ namespace Oven.Functional.Application.Gateway;
 /// are dropped, and the new set's delivered, except those that the old set was faster with.
 /// Rule 3: what the new set says of its own beginning (READY, and the guilds listed there) is no news.
 /// Rule 4: the sets are never further apart than <see cref="Window"/>: what the old set showed longer ago is not expected any more.
+/// Within it, something that only the old set heard and something alike that only the new one hears are taken for one: Discord's events carry
+/// ids and times, so that this does not happen to any that matter.
 /// Rule 5: where the new set does not come up, what is held is dropped and the old set goes on.
 /// </para>
 /// </summary>

@@ -91,7 +91,7 @@ public static class RollCall
             LinearMap<GuildId, Presence>.Empty(),
             static (guilds, guild) => guilds.Set(guild, Presence.Awaited)
         );
-        return new(guilds, guilds.Count, called.Now + (called.Patience > TimeSpan.Zero ? called.Patience : TimeSpan.Zero));
+        return new(guilds, guilds.Count, called.Now + TimeSpan.FromTicks(Math.Clamp(called.Patience.Ticks, 0, TimeSpan.TicksPerDay)));
     }
 
     private static Transition<State, Effect> Welcome(State state, GuildId guild) =>

@@ -9,8 +9,8 @@ namespace Oven.Functional.Application.Gateway;
 /// <summary>
 /// A watchdog for one shard whose heartbeats are answered while its events have stopped.
 /// <para>
-/// Rule 1: it knows the shard's own history: the usual distance of its events, a mean over the last twenty or so. Events within a second
-/// are one moment, so that a replay does not make a quiet shard look busy.
+/// Rule 1: it knows the shard's own history: the usual distance of its events, a mean over the last twenty or so. Events close
+/// together are one moment, so that a replay does not make a quiet shard look busy.
 /// Rule 2: silence is <see cref="Unusual"/> times the usual distance, and at least what the settings say. Before it has heard
 /// <see cref="Familiar"/> moments it says nothing.
 /// Rule 3: it watches only while the session is up, and says a silence once.
@@ -24,8 +24,11 @@ public static class Silence
     /// <summary>So many moments make a history.</summary>
     public const int Familiar = 20;
 
-    /// <summary>Events within this are one moment.</summary>
-    public static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    /// <summary>A shorter silence than this is not believed: it would be a busy loop.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Two moments further apart than this have nothing to do with each other.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>The machine.</summary>
     public static readonly Machine<State, Event, Effect> Machine = new(new(TimeSpan.FromSeconds(60), null, 0, default), Step, Deadline);
@@ -35,14 +38,18 @@ public static class Silence
     /// <param name="Since">The last moment; null while the session is not up, or where the silence has been told.</param>
     /// <param name="Moments">How many moments it has heard, counted to <see cref="Familiar"/> and no further.</param>
     /// <param name="Usual">The usual distance of two moments.</param>
-    public sealed record State(TimeSpan Least, Instant? Since, int Moments, TimeSpan Usual);
+    public sealed record State(TimeSpan Least, Instant? Since, int Moments, TimeSpan Usual)
+    {
+        /// <summary>Events within this are one moment: a second, where a minute is the least silence.</summary>
+        public TimeSpan Moment => Least / 60;
+    }
 
     /// <summary>What can happen to it.</summary>
     public abstract record Event
     {
         private Event() { }
 
-        /// <summary>The shortest silence that counts, at least <see cref="Moment"/>.</summary>
+        /// <summary>The shortest silence that counts, at least <see cref="Shortest"/>.</summary>
         public sealed record Configured(TimeSpan Least) : Event;
 
         /// <summary>The session is up.</summary>
@@ -71,11 +78,11 @@ public static class Silence
     public static Transition<State, Effect> Step(State state, Event @event) =>
         @event switch
         {
-            Configured(var least) => Same(state with { Least = least < Moment ? Moment : least }),
+            Configured(var least) => Same(state with { Least = TimeSpan.FromTicks(Math.Clamp(least.Ticks, Shortest.Ticks, Longest.Ticks)) }),
             Rose(var now) => Same(state with { Since = now }),
             Fell when state.Since is null => Same(state),
             Fell => Same(state with { Since = null }),
-            Heard(var now) when state.Since is { } since => Same(now - since < Moment ? state : Learn(state, now - since, now)),
+            Heard(var now) when state.Since is { } since => Same(now - since < state.Moment ? state : Learn(state, now - since, now)),
             Heard(var now) => Same(state with { Since = now }),
             Ticked(var now) when Deadline(state) <= now => new(
                 state with
@@ -92,13 +99,16 @@ public static class Silence
     public static Instant? Deadline(State state) =>
         state is { Since: { } since, Moments: >= Familiar } ? since + Longer(state.Least, Unusual * state.Usual) : null;
 
-    private static State Learn(State state, TimeSpan distance, Instant now) =>
-        state with
+    private static State Learn(State state, TimeSpan waited, Instant now)
+    {
+        var distance = waited < Longest ? waited : Longest;
+        return state with
         {
             Since = now,
             Moments = Math.Min(state.Moments + 1, Familiar),
             Usual = state.Moments == 0 ? distance : state.Usual + ((distance - state.Usual) / (state.Moments + 1)),
         };
+    }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

@@ -25,14 +25,11 @@ public sealed record GatewayOptions
     /// <summary>True for the names of events somebody wants; others are not decoded. READY and RESUMED always are.</summary>
     public Func<string, bool> Interest { get; init; } = static _ => true;
 
-    /// <summary>How long to wait for the guilds of READY before those that are missing count as down. Default 15 seconds.</summary>
-    public TimeSpan GuildPatience { get; init; } = TimeSpan.FromSeconds(15);
-
     /// <summary>How long to wait for each chunk of an answer to <see cref="ShardManager.RequestMembersAsync"/>. Default 15 seconds.</summary>
     public TimeSpan MemberPatience { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The shortest time without an event that is reported as <see cref="GatewayNotice.EventsFellSilent"/>, at least 1 second; a shard whose
+    /// The shortest time without an event that is reported as <see cref="GatewayNotice.EventsFellSilent"/>, at least 60 milliseconds; a shard whose
     /// events are rare is given longer (see <see cref="Silence"/>). Default 60 seconds.
     /// </summary>
     public TimeSpan SilenceAfter { get; init; } = TimeSpan.FromSeconds(60);

@@ -14,7 +14,7 @@ public sealed partial class ShardManager
     /// <param name="payload">The JSON of the whole payload, at most 4096 bytes.</param>
     /// <param name="cancellation">Takes the request back while it waits.</param>
     public async Task<Either<OvenError, Unit>> SendAsync(int shard, ReadOnlyMemory<byte> payload, CancellationToken cancellation) =>
-        (Unknown(shard) ?? TooLong(payload.Length)) is { } problem
+        (Unknown(shard) ?? SendBudget.TooLong(payload.Length)) is { } problem
             ? new OvenError.ValidationFailed([problem])
             : await Shards[shard].SendAsync(payload, cancellation).ConfigureAwait(false);
 
@@ -123,15 +123,4 @@ public sealed partial class ShardManager
 
     private FieldError? Unknown(int shard) =>
         shard < 0 || shard >= Count ? new("shard", "NUMBER_TYPE_RANGE", "There is no such shard.", $"{shard}", $"0 to {Count - 1}") : null;
-
-    private static FieldError? TooLong(int length) =>
-        length > SendBudget.LargestPayload
-            ? new(
-                "payload",
-                "BASE_TYPE_MAX_LENGTH",
-                "Discord closes the connection on a longer payload.",
-                $"{length} bytes",
-                $"at most {SendBudget.LargestPayload} bytes"
-            )
-            : null;
 }

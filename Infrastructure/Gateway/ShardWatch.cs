@@ -42,7 +42,7 @@ internal sealed class ShardWatch
                 EquatableList<GuildId> listed = _options.Config.Intents.HasFlag(Intents.Guilds)
                     ? ready.Guilds.Select(static guild => guild.Id)
                     : [];
-                _rollCall.Post(new RollCall.Event.Called(listed, _options.GuildPatience, _clock.Now));
+                _rollCall.Post(new RollCall.Event.Called(listed, _options.Config.GuildTimeout, _clock.Now));
                 break;
             case GatewayEvent.GuildCreated(var guild):
                 _rollCall.Post(new RollCall.Event.Came(guild.Id));
