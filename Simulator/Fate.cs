@@ -52,8 +52,7 @@ public sealed class Fate
         StrikeAsync(new Blow.Silence(On: true), cancellationToken);
 
     /// <summary>The connections that are open now say nothing any more, and stay open.</summary>
-    public Task FreezeConnectionsAsync(CancellationToken cancellationToken = default) =>
-        StrikeAsync(new Blow.Freeze(), cancellationToken);
+    public Task FreezeConnectionsAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Freeze(), cancellationToken);
 
     /// <summary>Breaks the connection on the next RESUMEs.</summary>
     public Task BreakResumesAsync(int times, CancellationToken cancellationToken = default) =>

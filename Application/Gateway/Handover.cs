@@ -116,13 +116,7 @@ public static class Handover
                 },
                 [new Drop(came.Id)]
             ),
-            (Phase.Overlapping, NewCame(var id, var what, _, var now)) => new(
-                state with
-                {
-                    Held = state.Held.Add(new(id, what, now)),
-                },
-                []
-            ),
+            (Phase.Overlapping, NewCame(var id, var what, _, var now)) => new(state with { Held = state.Held.Add(new(id, what, now)) }, []),
             (Phase.Stayed, NewCame(var id, _, _, _)) => new(state, [new Drop(id)]),
             (_, NewCame(var id, _, _, _)) => new(state, [new Deliver(id)]),
             (Phase.Overlapping, NewBegan(var id, var guilds)) => new(

@@ -139,7 +139,8 @@ public static class MemberRequests
     private static State Without(State state, MemberRequestId id) => new(state.Open.Remove(id), state.Patience.Remove(id));
 
     // A patience that is none would be a busy loop.
-    private static TimeSpan Believable(TimeSpan patience) => TimeSpan.FromTicks(Math.Clamp(patience.Ticks, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerDay));
+    private static TimeSpan Believable(TimeSpan patience) =>
+        TimeSpan.FromTicks(Math.Clamp(patience.Ticks, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerDay));
 }
 
 /// <summary>Numbers questions for members; on the wire it is the nonce.</summary>

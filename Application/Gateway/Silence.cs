@@ -78,7 +78,12 @@ public static class Silence
     public static Transition<State, Effect> Step(State state, Event @event) =>
         @event switch
         {
-            Configured(var least) => Same(state with { Least = TimeSpan.FromTicks(Math.Clamp(least.Ticks, Shortest.Ticks, Longest.Ticks)) }),
+            Configured(var least) => Same(
+                state with
+                {
+                    Least = TimeSpan.FromTicks(Math.Clamp(least.Ticks, Shortest.Ticks, Longest.Ticks)),
+                }
+            ),
             Rose(var now) => Same(state with { Since = now }),
             Fell when state.Since is null => Same(state),
             Fell => Same(state with { Since = null }),

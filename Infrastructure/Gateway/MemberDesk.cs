@@ -51,7 +51,8 @@ internal sealed class MemberDesk : IEffectHandler<MemberRequests.Effect, MemberR
     {
         switch (@event)
         {
-            case GatewayEvent.GuildMembersChunkReceived chunk when Number(chunk.Nonce) is { } id && _callers.TryGetValue(id, out var caller):
+            case GatewayEvent.GuildMembersChunkReceived chunk
+                when Number(chunk.Nonce) is { } id && _callers.TryGetValue(id, out var caller):
                 caller.Chunks[chunk.ChunkIndex] = chunk;
                 _host.Post(new MemberRequests.Event.Arrived(id, chunk.ChunkIndex, chunk.ChunkCount, _clock.Now));
                 break;

@@ -37,13 +37,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         _watch = new(_options, _clock, Report, Refresh);
         if (_options.Store is { } store)
             _keeper = new(store, id, context.Count, _options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
-        _events = new(
-            id,
-            _options.Config.EventQueue,
-            context.Sink,
-            _keeper,
-            failure => Report(new GatewayNotice.DeliveryFailed(failure))
-        );
+        _events = new(id, _options.Config.EventQueue, context.Sink, _keeper, failure => Report(new GatewayNotice.DeliveryFailed(failure)));
         _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, _options.Roll()), _clock);
         _ = _host.Broken.ContinueWith(
             static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),

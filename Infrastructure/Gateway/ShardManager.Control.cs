@@ -59,11 +59,7 @@ public sealed partial class ShardManager
         var problems = MemberRules.Of(request, _options.Config.Intents);
         return problems.IsEmpty
             ? await _members
-                .AskAsync(
-                    request,
-                    (payload, token) => SendAsync(ShardCount.Hearing(request.GuildId, Count), payload, token),
-                    cancellation
-                )
+                .AskAsync(request, (payload, token) => SendAsync(ShardCount.Hearing(request.GuildId, Count), payload, token), cancellation)
                 .ConfigureAwait(false)
             : new OvenError.ValidationFailed(problems);
     }

@@ -52,7 +52,8 @@ public sealed partial class ShardManager
         foreach (var shard in young.Shards)
             shard.HoldStore();
 
-        var problem = await young.StartAsync([], cancellation).ConfigureAwait(false) ?? await GuildsAsync(young, cancellation).ConfigureAwait(false);
+        var problem =
+            await young.StartAsync([], cancellation).ConfigureAwait(false) ?? await GuildsAsync(young, cancellation).ConfigureAwait(false);
         if (problem is not null)
         {
             desk.Abandon();

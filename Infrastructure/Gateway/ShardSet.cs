@@ -27,16 +27,7 @@ internal sealed class ShardSet
     )
     {
         (_options, _settings, _route, Number) = (options, settings, route, number);
-        var context = new ShardContext(
-            number,
-            count,
-            options,
-            transport,
-            clock,
-            identifies,
-            (shard, @event) => _route(shard, @event),
-            see
-        );
+        var context = new ShardContext(number, count, options, transport, clock, identifies, (shard, @event) => _route(shard, @event), see);
         Shards = [.. Enumerable.Range(0, count).Select(id => new Shard(id, context))];
     }
 

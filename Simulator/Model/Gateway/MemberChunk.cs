@@ -44,8 +44,16 @@ internal static class MemberChunk
             members = members.Take(Math.Min(request.Limit, 100));
         var found = members.ToList();
         var notFound = ((IEnumerable<UserId>)request.Users).Where(user => !found.Exists(member => member.User == user)).ToList();
-        var chunks = found.Count == 0 ? [[]] : found.Chunk(size).ToList();
-        return chunks.Select((members, index) => Json.From(Chunk(world, request, members, index, chunks.Count, index == 0 ? notFound : [])));
+        var chunks =
+            found.Count == 0
+                ?
+                [
+                    [],
+                ]
+                : found.Chunk(size).ToList();
+        return chunks.Select(
+            (members, index) => Json.From(Chunk(world, request, members, index, chunks.Count, index == 0 ? notFound : []))
+        );
     }
 
     private static JsonObject Chunk(

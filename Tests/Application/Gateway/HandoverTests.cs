@@ -86,6 +86,8 @@ public sealed class HandoverTests
             };
     }
 
-    private static Functional.Application.Kernel.Transition<Handover.State, Handover.Effect> Take(Handover.State state, Handover.Event @event) =>
-        Handover.Step(state, @event);
+    private static Functional.Application.Kernel.Transition<Handover.State, Handover.Effect> Take(
+        Handover.State state,
+        Handover.Event @event
+    ) => Handover.Step(state, @event);
 }

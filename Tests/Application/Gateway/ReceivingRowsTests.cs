@@ -78,7 +78,10 @@ public sealed class ReceivingRowsTests
     public void Lazy_guilds()
     {
         var (state, patience) = (RollCall.Machine.Initial, TimeSpan.FromSeconds(15));
-        GuildId one = new(new Snowflake(1)), two = new(new Snowflake(2)), three = new(new Snowflake(3)), late = new(new Snowflake(4));
+        GuildId one = new(new Snowflake(1)),
+            two = new(new Snowflake(2)),
+            three = new(new Snowflake(3)),
+            late = new(new Snowflake(4));
         Assert.Empty(Take(new RollCall.Event.Called([one, two, late], patience, Instant.Zero)));
         Assert.Equal([new GatewayNotice.GuildArrived(one)], Take(new RollCall.Event.Came(one)));
         Assert.Equal([new GatewayNotice.GuildJoined(three)], Take(new RollCall.Event.Came(three)));

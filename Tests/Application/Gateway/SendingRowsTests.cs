@@ -45,7 +45,9 @@ public sealed class SendingRowsTests
         Assert.Equal(200, sent.Count);
         Assert.Equal(3, beats);
         Assert.All(sent, at => Assert.InRange(sent.Count(other => other >= at && other - at <= TimeSpan.FromSeconds(60)), 1, 117));
-        Rows.Measured($"200 sent, {sent.Max(at => sent.Count(other => other >= at && other - at <= TimeSpan.FromSeconds(60)))} in the worst 60 s; {beats} of 3 beats");
+        Rows.Measured(
+            $"200 sent, {sent.Max(at => sent.Count(other => other >= at && other - at <= TimeSpan.FromSeconds(60)))} in the worst 60 s; {beats} of 3 beats"
+        );
     }
 
     [Fact]
@@ -73,7 +75,10 @@ public sealed class SendingRowsTests
     {
         var (state, patience) = (MemberRequests.Machine.Initial, TimeSpan.FromSeconds(15));
         foreach (var id in new[] { 1, 2, 3, 4 })
-            Assert.Equal([new MemberRequests.Effect.Ask(new(id))], Take(new MemberRequests.Event.Asked(new(id), new(new Snowflake(9)), patience, Instant.Zero)));
+            Assert.Equal(
+                [new MemberRequests.Effect.Ask(new(id))],
+                Take(new MemberRequests.Event.Asked(new(id), new(new Snowflake(9)), patience, Instant.Zero))
+            );
         foreach (var index in new[] { 2, 0, 2, 7, -1 }) // twice, and two that cannot be
             Assert.Empty(Take(new MemberRequests.Event.Arrived(new(1), index, 3, Instant.Zero)));
         Assert.Equal([new MemberRequests.Effect.Answer(new(2))], Take(new MemberRequests.Event.Arrived(new(2), 0, 1, Instant.Zero)));

@@ -64,12 +64,7 @@ public sealed class CheckpointWireTests
 
     // As near to a crash as a process can come that is to report about it: it goes without waiting for any handler.
     private static Func<GatewayOptions, GatewayOptions> Crashing(MemoryStore store) =>
-        options =>
-            options with
-            {
-                Store = store,
-                Config = options.Config with { StopTimeout = TimeSpan.FromMilliseconds(1) },
-            };
+        options => options with { Store = store, Config = options.Config with { StopTimeout = TimeSpan.FromMilliseconds(1) } };
 
     private static string? Content(GatewayEvent @event) => (@event as GatewayEvent.MessageCreated)?.Message.Content;
 

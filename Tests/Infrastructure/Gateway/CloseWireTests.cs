@@ -22,7 +22,9 @@ public sealed class CloseWireTests
         await bot.Start();
         await discord.Fate.CloseConnectionsAsync(code);
         var reason = await bot.Manager.Failed.WaitAsync(bot.Limit);
-        Assert.True(reason is OvenError.Unauthorized && code == 4004 || reason is OvenError.GatewayClosed { CloseCode: var seen } && seen == code);
+        Assert.True(
+            reason is OvenError.Unauthorized && code == 4004 || reason is OvenError.GatewayClosed { CloseCode: var seen } && seen == code
+        );
         Assert.Equal(ShardStatus.Stopped, bot.Manager.Health[0].Status);
         Assert.Single(discord.Transcript.Entries.OfType<TranscriptEntry.ConnectionOpened>());
         Rows.Measured("stopped with the reason; 0 further connections");

@@ -53,10 +53,16 @@ public sealed class FleetWireTests
     public async Task Lazy_guilds()
     {
         await using var discord = await DiscordSimulator.StartAsync(new() { MoreGuilds = 4, GuildsDown = 2 });
-        await using var bot = new SimulatedBot(discord, static options => options with { Config = options.Config with { GuildTimeout = TimeSpan.FromSeconds(1) } });
+        await using var bot = new SimulatedBot(
+            discord,
+            static options => options with { Config = options.Config with { GuildTimeout = TimeSpan.FromSeconds(1) } }
+        );
         await bot.Start();
         var came = await bot.Manager.WaitForGuildsAsync(bot.Limit);
-        var missing = came.Match(Right: static missing => missing, Left: static error => throw new InvalidOperationException(error.Message));
+        var missing = came.Match(
+            Right: static missing => missing,
+            Left: static error => throw new InvalidOperationException(error.Message)
+        );
         Assert.Equal(2, missing.Count);
         await discord.Fate.SetOutageAsync(missing[0], on: false);
         await bot.See<GatewayNotice.GuildCameBack>(back => back.Guild == missing[0]);

@@ -138,7 +138,9 @@ public sealed class RecoveryWireTests
         Assert.Equal(said + 1, bot.Heard.Count);
         Assert.Equal(1, discord.Transcript.Identifies);
         var silence = bot.Notices.Select(static said => said.Notice).OfType<GatewayNotice.EventsFellSilent>().First();
-        Rows.Measured($"noticed after {silence.For.TotalSeconds:0.0} s where {silence.Usual.TotalMilliseconds:0} ms are usual; resumed, 0 lost");
+        Rows.Measured(
+            $"noticed after {silence.For.TotalSeconds:0.0} s where {silence.Usual.TotalMilliseconds:0} ms are usual; resumed, 0 lost"
+        );
     }
 
     private static List<TimeSpan> Commands(DiscordSimulator discord, int opcode) =>

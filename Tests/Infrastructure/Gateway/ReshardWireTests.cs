@@ -49,7 +49,14 @@ public sealed class ReshardWireTests
     [Fact]
     public async Task A_new_set_that_does_not_come_up_leaves_the_old_one_as_it_was()
     {
-        await using var discord = await DiscordSimulator.StartAsync(new() { SessionStarts = 3, RecommendedShards = 2, MaxConcurrency = 16 });
+        await using var discord = await DiscordSimulator.StartAsync(
+            new()
+            {
+                SessionStarts = 3,
+                RecommendedShards = 2,
+                MaxConcurrency = 16,
+            }
+        );
         await using var bot = new SimulatedBot(discord);
         var sam = await discord.PersonAsync("Sam");
         await bot.Start();

@@ -24,9 +24,19 @@ public sealed class SendingWireTests
         var answers = await Task.WhenAll(
             bot.Manager.RequestMembersAsync(everybody, bot.Limit),
             bot.Manager.RequestMembersAsync(some, bot.Limit),
-            bot.Manager.RequestMembersAsync(everybody with { Query = null, UserIds = EquatableList.Create<UserId>([new(new Snowflake(7))]) }, bot.Limit)
+            bot.Manager.RequestMembersAsync(
+                everybody with
+                {
+                    Query = null,
+                    UserIds = EquatableList.Create<UserId>([new(new Snowflake(7))]),
+                },
+                bot.Limit
+            )
         );
-        Assert.Equal([10, 3, 0], answers.Select(static answer => answer.Match(Right: static found => found.Members.Count, Left: static _ => -1)));
+        Assert.Equal(
+            [10, 3, 0],
+            answers.Select(static answer => answer.Match(Right: static found => found.Members.Count, Left: static _ => -1))
+        );
         Assert.Equal([new Snowflake(7)], answers[2].Match(Right: static found => found.NotFound, Left: static _ => default));
         var again = Assert.IsType<OvenError.RateLimited>(Error(await bot.Manager.RequestMembersAsync(everybody, bot.Limit)));
         Assert.InRange(again.RetryAfter.TotalSeconds, 1, 30);
@@ -56,7 +66,12 @@ public sealed class SendingWireTests
         await using var bot = new SimulatedBot(discord, static options => options with { MemberPatience = TimeSpan.FromMilliseconds(300) });
         await bot.Start();
         await discord.Fate.StopEventsAsync();
-        var request = new RequestGuildMembers { GuildId = discord.Guild, Query = "S", Limit = 1 };
+        var request = new RequestGuildMembers
+        {
+            GuildId = discord.Guild,
+            Query = "S",
+            Limit = 1,
+        };
         Assert.IsType<OvenError.TimedOut>(Error(await bot.Manager.RequestMembersAsync(request, bot.Limit)));
         using var impatience = new CancellationTokenSource();
         var asking = bot.Manager.RequestMembersAsync(request, impatience.Token);
@@ -91,7 +106,8 @@ public sealed class SendingWireTests
     }
 
     // The first one after a twentieth of the interval, as the roll says, and then one each interval.
-    private static int Due(TimeSpan elapsed) => elapsed < TimeSpan.FromSeconds(2.1) ? 0 : 1 + (int)((elapsed.TotalSeconds - 2.0625) / 41.25);
+    private static int Due(TimeSpan elapsed) =>
+        elapsed < TimeSpan.FromSeconds(2.1) ? 0 : 1 + (int)((elapsed.TotalSeconds - 2.0625) / 41.25);
 
     private static int Beats(SimulatedBot bot) => bot.Notices.Count(static said => said.Notice is GatewayNotice.Latency);
 
