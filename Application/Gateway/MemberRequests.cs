@@ -28,13 +28,13 @@ public static class MemberRequests
 
     /// <summary>The machine.</summary>
     public static readonly Machine<State, Event, Effect> Machine = new(
-        new(LinearMap<MemberRequestId, Question>.Empty(), Agenda<MemberRequestId>.Empty()),
+        new(LinearMap<MemberRequestId, Question>.Empty(), Agenda<long>.Empty()),
         Step,
         Deadline
     );
 
     /// <summary>The open questions, and when their patience ends.</summary>
-    public sealed record State(LinearMap<MemberRequestId, Question> Open, Agenda<MemberRequestId> Patience);
+    public sealed record State(LinearMap<MemberRequestId, Question> Open, Agenda<long> Patience);
 
     /// <summary>One question.</summary>
     /// <param name="Guild">Whose members.</param>
@@ -118,25 +118,25 @@ public static class MemberRequests
             ? state.Open.Contains(named)
                 ? [named]
                 : []
-            : state.Open.Where(pair => pair.Value.Guild == refused.Guild).Select(static pair => pair.Key).Order().ToList();
+            : state.Open.Where(pair => pair.Value.Guild == refused.Guild).Select(static pair => pair.Key).OrderBy(static id => id.Value).ToList();
         return new(hit.Aggregate(state, Without), hit.Select(Effect (id) => new Fail(id, reason)).ToEquatableList());
     }
 
     private static Transition<State, Effect> Expire(State state, Instant now)
     {
         var effects = new List<Effect>();
-        while (state.Patience.First is { } next && next.At <= now && state.Open.TryGet(next.Key, out var question))
+        while (state.Patience.First is { } next && next.At <= now && state.Open.TryGet(new(next.Key), out var question))
         {
-            effects.Add(new Fail(next.Key, new OvenError.TimedOut("The members of a guild", question.Patience, MayHaveBeenExecuted: true)));
-            state = Without(state, next.Key);
+            effects.Add(new Fail(new(next.Key), new OvenError.TimedOut("The members of a guild", question.Patience, MayHaveBeenExecuted: true)));
+            state = Without(state, new(next.Key));
         }
         return new(state, [.. effects]);
     }
 
     private static State Put(State state, MemberRequestId id, Question question, Instant now) =>
-        new(state.Open.Set(id, question), state.Patience.Set(id, now + question.Patience));
+        new(state.Open.Set(id, question), state.Patience.Set(id.Value, now + question.Patience));
 
-    private static State Without(State state, MemberRequestId id) => new(state.Open.Remove(id), state.Patience.Remove(id));
+    private static State Without(State state, MemberRequestId id) => new(state.Open.Remove(id), state.Patience.Remove(id.Value));
 
     // A patience that is none would be a busy loop.
     private static TimeSpan Believable(TimeSpan patience) =>
@@ -144,8 +144,4 @@ public static class MemberRequests
 }
 
 /// <summary>Numbers questions for members; on the wire it is the nonce.</summary>
-public readonly record struct MemberRequestId(long Value) : IComparable<MemberRequestId>
-{
-    /// <inheritdoc/>
-    public int CompareTo(MemberRequestId other) => Value.CompareTo(other.Value);
-}
+public readonly record struct MemberRequestId(long Value);

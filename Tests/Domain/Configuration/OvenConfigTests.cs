@@ -119,7 +119,7 @@ public sealed class OvenConfigTests
         Assert.Equal(TimeSpan.FromHours(1), config.HandlerTimeout);
         Assert.Equal(TimeSpan.FromMinutes(2), config.StopTimeout);
         Assert.Equal("my-bot 1.0", config.UserAgent);
-        Assert.Equal(GatewayCompression.Automatic, config.Compression);
+        Assert.Equal(GatewayCompression.ZlibStream, config.Compression);
     }
 
     [Fact]

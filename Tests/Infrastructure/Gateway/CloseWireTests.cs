@@ -57,8 +57,8 @@ public sealed class CloseWireTests
         foreach (var code in codes)
         {
             await (code is { } known ? discord.Fate.CloseConnectionsAsync(known) : discord.Fate.DropConnectionsAsync());
-            await sam.TypeAsync($"after {code}");
-            await bot.Hear($"after {code}");
+            await sam.TypeAsync($"after {code ?? 1006}");
+            await bot.Hear($"after {code ?? 1006}");
         }
         Assert.Equal((1, codes.Length), (discord.Transcript.Identifies, discord.Transcript.Resumes));
         Rows.Measured($"{codes.Length} of {codes.Length} resumed; 0 lost");

@@ -53,7 +53,7 @@ public sealed class InflaterTests
     {
         foreach (var message in messages)
         {
-            if (at < message.Length)
+            if (at >= 0 && at < message.Length)
                 message[at] ^= 0x55;
             at -= message.Length;
         }
