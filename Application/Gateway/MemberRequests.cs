@@ -118,7 +118,11 @@ public static class MemberRequests
             ? state.Open.Contains(named)
                 ? [named]
                 : []
-            : state.Open.Where(pair => pair.Value.Guild == refused.Guild).Select(static pair => pair.Key).OrderBy(static id => id.Value).ToList();
+            : state
+                .Open.Where(pair => pair.Value.Guild == refused.Guild)
+                .Select(static pair => pair.Key)
+                .OrderBy(static id => id.Value)
+                .ToList();
         return new(hit.Aggregate(state, Without), hit.Select(Effect (id) => new Fail(id, reason)).ToEquatableList());
     }
 
@@ -127,7 +131,9 @@ public static class MemberRequests
         var effects = new List<Effect>();
         while (state.Patience.First is { } next && next.At <= now && state.Open.TryGet(new(next.Key), out var question))
         {
-            effects.Add(new Fail(new(next.Key), new OvenError.TimedOut("The members of a guild", question.Patience, MayHaveBeenExecuted: true)));
+            effects.Add(
+                new Fail(new(next.Key), new OvenError.TimedOut("The members of a guild", question.Patience, MayHaveBeenExecuted: true))
+            );
             state = Without(state, new(next.Key));
         }
         return new(state, [.. effects]);

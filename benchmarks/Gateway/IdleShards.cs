@@ -26,7 +26,9 @@ internal static class IdleShards
         time.Advance(Length);
         var beats = shards.Sum(static shard => shard.Beats);
         Console.WriteLine($"{Shards} idle shards: {held / 1e6:0.00} MB, {held / Shards:N0} bytes each");
-        Console.WriteLine($"{Length.TotalMinutes} minutes: {beats:N0} heartbeats, {time.Fired:N0} timers fired ({time.Fired / (double)beats:0.00} per heartbeat)");
+        Console.WriteLine(
+            $"{Length.TotalMinutes} minutes: {beats:N0} heartbeats, {time.Fired:N0} timers fired ({time.Fired / (double)beats:0.00} per heartbeat)"
+        );
         return held < 20_000_000 && time.Fired <= 2L * beats ? 0 : 1;
     }
 

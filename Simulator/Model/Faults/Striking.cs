@@ -67,7 +67,7 @@ internal static class Striking
         }
     }
 
-    private static Happening Outage(World world, Blow.Outage outage) =>
+    private static Happening.Dispatched Outage(World world, Blow.Outage outage) =>
         outage.On || world.Guild(outage.Guild) is not { } guild
             ? new Happening.Dispatched(
                 "GUILD_DELETE",

@@ -1,6 +1,4 @@
 using Oven.Functional.Application.Gateway;
-using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Values;
 using static Oven.Functional.Application.Gateway.Session.Effect;
 

@@ -91,7 +91,7 @@ public sealed class SendingRowsTests
         Assert.Equal(Instant.FromSeconds(15), MemberRequests.Deadline(state));
         var late = Assert.IsType<MemberRequests.Effect.Fail>(Assert.Single(Take(new MemberRequests.Event.Ticked(Instant.FromSeconds(15)))));
         Assert.IsType<OvenError.TimedOut>(late.Reason);
-        Assert.Equal(0, state.Open.Count);
+        Assert.Empty(state.Open);
         Rows.Measured("3 of 3 chunks; RATE_LIMITED says 27 s; timeout after 15 s");
 
         EquatableList<MemberRequests.Effect> Take(MemberRequests.Event @event)

@@ -1,6 +1,5 @@
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Domain.Gateway;
-using Oven.Functional.Infrastructure.Gateway;
 using Oven.Functional.Simulator;
 
 namespace Oven.Functional.Tests.Infrastructure.Gateway;

@@ -1,9 +1,5 @@
 using System.Diagnostics;
 using Oven.Functional.Application.Gateway;
-using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Gateway;
-using Oven.Functional.Domain.Values;
-using Oven.Functional.Infrastructure.Gateway;
 using Oven.Functional.Simulator;
 
 namespace Oven.Functional.Tests.Infrastructure.Gateway;
