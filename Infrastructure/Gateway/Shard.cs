@@ -21,12 +21,11 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     private readonly ShardWatch _watch;
     private readonly MachineHost<SessionState, Session.Event, Session.Effect> _host;
     private readonly ConcurrentDictionary<ConnectionId, (ShardConnection Connection, Task Run)> _connections = new();
-    private readonly ConcurrentDictionary<SendId, PendingSend> _pending = new();
+    private readonly Outbox _outbox = new();
     private readonly SessionKeeper? _keeper;
     private readonly EventPump _events;
     private TaskCompletionSource<OvenError?> _up = NewPromise();
     private TaskCompletionSource<OvenError?> _halted = NewPromise();
-    private long _sends;
     private long _dropped;
 
     public Shard(int id, ShardContext context)
@@ -84,23 +83,13 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     public void Permit(ConnectionId connection) => Post(new Session.Event.Permitted(connection, _clock.Now));
 
     /// <summary>Sends a payload when the session is up and the budget has room.</summary>
-    public async Task<Either<OvenError, Unit>> SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation)
-    {
-        var (id, pending) = (new SendId(Interlocked.Increment(ref _sends)), new PendingSend(payload));
-        _pending[id] = pending;
-        await using var _ = cancellation
-            .Register(() =>
-            {
-                if (!_pending.TryRemove(id, out var waiting))
-                    return;
-                Post(new Session.Event.SendWithdrawn(id));
-                waiting.Fail(new OvenError.Cancelled());
-            })
-            .ConfigureAwait(false);
-        if (!_host.Post(new Session.Event.SendRequested(id, _clock.Now)))
-            Refuse(id, new OvenError.Cancelled());
-        return await pending.Outcome.ConfigureAwait(false);
-    }
+    public Task<Either<OvenError, Unit>> SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation) =>
+        _outbox.PutAsync(
+            payload,
+            id => _host.Post(new Session.Event.SendRequested(id, _clock.Now)),
+            id => Post(new Session.Event.SendWithdrawn(id)),
+            cancellation
+        );
 
     public void Begin(Session.Effect effect, Func<Session.Event, bool> post)
     {
@@ -182,8 +171,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         _keeper?.Freeze();
         foreach (var (connection, _) in _connections.Values)
             connection.Close(CloseVerdict.KeepSession);
-        foreach (var id in _pending.Keys)
-            Refuse(id, new OvenError.Cancelled());
+        _outbox.Clear();
     }
 
     private void Connect(ConnectionId id, string url, Func<Session.Event, bool> post)
@@ -217,7 +205,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
                 Transmit(connection, id);
                 break;
             case Link.Effect.Refuse(var id, var reason):
-                Refuse(id, reason);
+                _outbox.Refuse(id, reason);
                 break;
             case Link.Effect.ReportLatency(var latency):
                 Report(new GatewayNotice.Latency(latency));
@@ -237,18 +225,12 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
 
     private void Transmit(ConnectionId connection, SendId id)
     {
-        if (!_pending.TryRemove(id, out var pending))
+        if (_outbox.Take(id) is not { } pending)
             return; // withdrawn while the machine decided
         if (Open(connection) is { } open)
             open.Send(pending.Payload, pending);
         else
             pending.Fail(new OvenError.Transport("Sending to the gateway", "The connection is gone.", MayHaveBeenExecuted: false));
-    }
-
-    private void Refuse(SendId id, OvenError reason)
-    {
-        if (_pending.TryRemove(id, out var pending))
-            pending.Fail(reason);
     }
 
     private void Deliver(long sequence, GatewayEvent @event)

@@ -154,17 +154,3 @@ internal sealed class ShardConnection(ConnectionId id, GatewayOptions options, M
 
     private readonly record struct Outgoing(ReadOnlyMemory<byte> Payload, PendingSend? Pending);
 }
-
-/// <summary>A payload of the bot and the caller who waits for it.</summary>
-internal sealed class PendingSend(ReadOnlyMemory<byte> payload)
-{
-    private readonly TaskCompletionSource<Either<OvenError, Unit>> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public ReadOnlyMemory<byte> Payload { get; } = payload;
-
-    public Task<Either<OvenError, Unit>> Outcome => _outcome.Task;
-
-    public void Succeed() => _outcome.TrySetResult(Unit.Default);
-
-    public void Fail(OvenError reason) => _outcome.TrySetResult(reason);
-}

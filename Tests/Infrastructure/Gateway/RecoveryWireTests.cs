@@ -117,7 +117,7 @@ public sealed class RecoveryWireTests
     [Row("silent-events", RowKind.Sockets, "reported; resumes where it is asked to; 0 lost")]
     public async Task Silent_events()
     {
-        await using var discord = await DiscordSimulator.StartAsync();
+        await using var discord = await DiscordSimulator.StartAsync(new() { TranscriptCapacity = 10_000_000 });
         await using var bot = new SimulatedBot(
             discord,
             static options => options with { SilenceAfter = TimeSpan.FromSeconds(1.5), ReconnectsWhenSilent = true }
@@ -125,8 +125,11 @@ public sealed class RecoveryWireTests
         var sam = await discord.PersonAsync("Sam");
         await bot.Start();
         var said = 0;
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(3); said++)
-            await sam.TypeAsync($"{said}"); // a history of three seconds
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(3); said++) // a history of three seconds
+        {
+            await sam.TypeAsync($"{said}");
+            await bot.Until(() => bot.Heard.Count > said);
+        }
         await discord.Fate.StopEventsAsync();
         await sam.TypeAsync("never sent");
         await bot.See<GatewayNotice.EventsFellSilent>();
