@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Oven.Functional.Application.Ports;
+using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Interactions;
 
@@ -13,7 +14,7 @@ internal sealed class HmacSeal : ISeal
     private HmacSeal(byte[] key) => _key = key;
 
     /// <summary>The same seals in every run and process that has the secret.</summary>
-    public static HmacSeal From(string secret) => new(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    public static HmacSeal From(Token secret) => new(SHA256.HashData(Encoding.UTF8.GetBytes(secret.Reveal())));
 
     /// <summary>Seals that only this run can read.</summary>
     public static HmacSeal ForThisRun() => new(RandomNumberGenerator.GetBytes(32));

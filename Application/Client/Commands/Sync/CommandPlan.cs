@@ -11,6 +11,9 @@ namespace Oven.Functional.Application.Client.Commands.Sync;
 /// <param name="Steps">What to write, removals first so that the limits on their number hold in between.</param>
 public sealed record CommandPlan(EquatableList<CommandStep> Steps)
 {
+    /// <summary>Whether something that nobody declared stays; writing the whole list at once would remove it.</summary>
+    public bool KeepsOthers { get; private init; }
+
     /// <summary>Whether Discord has everything as declared.</summary>
     public bool IsEmpty => Steps.IsEmpty;
 
@@ -35,11 +38,14 @@ public sealed record CommandPlan(EquatableList<CommandStep> Steps)
             else if (!CanonicalCommand.Of(draft, isGlobal).Fits(CanonicalCommand.Of(command)))
                 writes.Add(new CommandStep.Overwrite(command.Id, draft));
         }
-        var gone = registered.Where(command =>
-            there.ContainsKey(KeyOf(command)) && command.Type != ApplicationCommandType.PrimaryEntryPoint
-        );
-        return new([.. gone.Select(CommandStep (command) => new CommandStep.Remove(command.Id, command.Name)), .. writes]);
+        var others = registered.Where(command => there.ContainsKey(KeyOf(command))).ToLookup(IsEntryPoint);
+        return new([.. others[false].Select(CommandStep (command) => new CommandStep.Remove(command.Id, command.Name)), .. writes])
+        {
+            KeepsOthers = others[true].Any(),
+        };
     }
+
+    private static bool IsEntryPoint(ApplicationCommand command) => command.Type == ApplicationCommandType.PrimaryEntryPoint;
 
     private static (ApplicationCommandType, string) KeyOf(ApplicationCommandDraft draft) =>
         (draft.Type ?? ApplicationCommandType.ChatInput, draft.Name);

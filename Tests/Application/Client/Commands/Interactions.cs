@@ -11,7 +11,7 @@ namespace Oven.Functional.Tests.Application.Client.Commands;
 /// <summary>Interactions as Discord would send them, for tests without a network.</summary>
 internal static class Interactions
 {
-    public static readonly HmacSeal Seal = HmacSeal.From("tests");
+    public static readonly HmacSeal Seal = HmacSeal.ForThisRun();
 
     public static readonly User Sam = new()
     {

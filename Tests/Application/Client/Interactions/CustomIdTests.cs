@@ -10,7 +10,7 @@ namespace Oven.Functional.Tests.Application.Client.Interactions;
 /// <summary>State comes back from a custom id exactly as it went in, or not at all.</summary>
 public sealed class CustomIdTests
 {
-    private static readonly HmacSeal s_seal = HmacSeal.From("a secret");
+    private static readonly HmacSeal s_seal = Sealed("a-secret");
     private static readonly DateTimeOffset s_now = new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero);
 
     public sealed record Vote(MessageId Poll, long Choice, bool IsSecret);
@@ -57,7 +57,7 @@ public sealed class CustomIdTests
 
     [Property]
     public bool Another_key_does_not_open_it(Vote vote) =>
-        IsTampered(s_vote.Read(s_vote.Write(vote, HmacSeal.From("another"), s_now), s_seal, s_now));
+        IsTampered(s_vote.Read(s_vote.Write(vote, Sealed("another"), s_now), s_seal, s_now));
 
     [Fact]
     public void A_payload_cannot_be_moved_to_another_handler()
@@ -104,6 +104,9 @@ public sealed class CustomIdTests
             1,
             100
         );
+
+    private static HmacSeal Sealed(string secret) =>
+        HmacSeal.From(Token.From(secret).Match(Succ: token => token, Fail: problems => throw new Xunit.Sdk.XunitException($"{problems}")));
 
     private static bool IsTampered<T>(Either<CommandError, T> read) => read.IsLeft && ErrorOf(read) is CommandError.Tampered;
 
