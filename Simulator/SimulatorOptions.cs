@@ -45,6 +45,12 @@ public sealed record SimulatorOptions
     /// <summary>How many guilds one shard may hold before the gateway closes with 4011.</summary>
     public int GuildsPerShard { get; init; } = 2_500;
 
+    /// <summary>How many guilds of each shard, the newest ones, are down when a session starts: READY lists them and they do not come.</summary>
+    public int GuildsDown { get; init; }
+
+    /// <summary>How many members one GUILD_MEMBERS_CHUNK holds.</summary>
+    public int MembersPerChunk { get; init; } = 1_000;
+
     /// <summary>How many requests the bot may make per second, interaction endpoints not counted.</summary>
     public int RequestsPerSecond { get; init; } = 50;
 
@@ -90,6 +96,8 @@ public sealed record SimulatorOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(RecommendedShards, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrency, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(SessionStarts);
+        ArgumentOutOfRangeException.ThrowIfNegative(GuildsDown);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MembersPerChunk, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(RequestsPerSecond, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(TranscriptCapacity, 1);
         foreach (var (route, limit) in RouteLimits)
@@ -116,6 +124,8 @@ public sealed record SimulatorOptions
             MaxConcurrency = MaxConcurrency,
             SessionStarts = SessionStarts,
             GuildsPerShard = GuildsPerShard,
+            GuildsDown = GuildsDown,
+            MembersPerChunk = MembersPerChunk,
             GlobalLimit = RequestsPerSecond,
             PostsInteractions = PostsInteractions,
             PrivilegedIntents =

@@ -30,7 +30,7 @@ public sealed record OvenConfig
     public int LargeThreshold { get; init; } = 50;
 
     /// <summary>How the gateway packs what it sends.</summary>
-    public GatewayCompression Compression { get; init; } = GatewayCompression.ZlibStream;
+    public GatewayCompression Compression { get; init; } = GatewayCompression.Automatic;
 
     /// <summary>The largest gateway payload accepted, in bytes after decompression. A larger one ends the connection.</summary>
     public int MaxPayloadBytes { get; init; } = 64 * 1024 * 1024;

@@ -81,18 +81,20 @@ public static class OvenOptions
     /// <summary>How the gateway packs what it sends.</summary>
     public static readonly OvenOption.Text Compression = new(
         "Compression",
-        "zlib-stream, zstd-stream or none",
-        "How the gateway packs what it sends.",
+        "automatic, zlib-stream, zstd-stream or none",
+        "How the gateway packs what it sends; automatic is zstd-stream where the system has libzstd, else zlib-stream.",
         config =>
             config.Compression switch
             {
                 GatewayCompression.None => "none",
                 GatewayCompression.ZstdStream => "zstd-stream",
-                _ => "zlib-stream",
+                GatewayCompression.ZlibStream => "zlib-stream",
+                _ => "automatic",
             },
         (config, text, unreadable) =>
             text.ToUpperInvariant() switch
             {
+                "AUTOMATIC" => config with { Compression = GatewayCompression.Automatic },
                 "ZLIB-STREAM" or "ZLIBSTREAM" => config with { Compression = GatewayCompression.ZlibStream },
                 "ZSTD-STREAM" or "ZSTDSTREAM" => config with { Compression = GatewayCompression.ZstdStream },
                 "NONE" => config with { Compression = GatewayCompression.None },

@@ -53,33 +53,37 @@ internal sealed class EventPump
             await _inHand.Writer.WriteAsync(true).ConfigureAwait(false);
             var handling = HandleAsync(@event);
             if (handling.IsCompletedSuccessfully)
-                End(session, sequence);
+                End(session, sequence, handling.Result);
             else
                 _ = AwaitAsync(handling, session, sequence);
         }
     }
 
-    private async ValueTask HandleAsync(GatewayEvent @event)
+    // False where the client stopped before the handlers had finished: the event is to come again.
+    private async ValueTask<bool> HandleAsync(GatewayEvent @event)
     {
         try
         {
             await _sink(_shard, @event).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
         catch (Exception failure)
         {
             _failed(new OvenError.HandlerFailed("The gateway sink", failure.Message));
         }
+        return true;
     }
 
-    private async Task AwaitAsync(ValueTask handling, long session, long sequence)
-    {
-        await handling.ConfigureAwait(false);
-        End(session, sequence);
-    }
+    private async Task AwaitAsync(ValueTask<bool> handling, long session, long sequence) =>
+        End(session, sequence, await handling.ConfigureAwait(false));
 
-    private void End(long session, long sequence)
+    private void End(long session, long sequence, bool handled)
     {
-        _keeper?.Handled(session, sequence);
+        if (handled)
+            _keeper?.Handled(session, sequence);
         _inHand.Reader.TryRead(out _);
     }
 }

@@ -26,6 +26,18 @@ public sealed record GatewayOptions
     /// <summary>True for the names of events somebody wants; others are not decoded. READY and RESUMED always are.</summary>
     public Func<string, bool> Interest { get; init; } = static _ => true;
 
+    /// <summary>How long to wait for each chunk of an answer to <see cref="ShardManager.RequestMembersAsync"/>. Default 15 seconds.</summary>
+    public TimeSpan MemberPatience { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// The shortest time without an event that is reported as <see cref="GatewayNotice.EventsFellSilent"/>, at least 60 milliseconds; a shard whose
+    /// events are rare is given longer (see <see cref="Silence"/>). Default 60 seconds.
+    /// </summary>
+    public TimeSpan SilenceAfter { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether a silent shard gives its connection up and resumes. Default no: it is only reported.</summary>
+    public bool ReconnectsWhenSilent { get; init; }
+
     /// <summary>How the bot shows itself from the start; null to leave it to Discord.</summary>
     public BotPresence? Presence { get; init; }
 
@@ -49,6 +61,10 @@ public sealed record GatewayOptions
 
     /// <summary>Where chance comes from: numbers in [0, 1).</summary>
     public Func<double> Roll { get; init; } = Random.Shared.NextDouble;
+
+    // What the shards themselves live on, besides what somebody wants.
+    internal bool Wants(string name) =>
+        name is "GUILD_CREATE" or "GUILD_DELETE" or "GUILD_MEMBERS_CHUNK" or "RATE_LIMITED" || Interest(name);
 }
 
 /// <summary>

@@ -18,6 +18,7 @@ internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, 
     private SessionCheckpoint? _checkpoint;
     private bool _isBehind;
     private bool _isFrozen;
+    private bool _isHeld;
     private Task? _writing;
 
     /// <summary>The session of the last process, which the store already has.</summary>
@@ -75,6 +76,23 @@ internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, 
             _isFrozen = true;
     }
 
+    /// <summary>Writes nothing until <see cref="Release"/>.</summary>
+    public void Hold()
+    {
+        lock (_gate)
+            _isHeld = true;
+    }
+
+    /// <summary>Writes again, beginning with the newest state.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            _isHeld = false;
+            Wake();
+        }
+    }
+
     /// <summary>Completes when the store has the newest state, or has refused it once more.</summary>
     public Task FlushAsync()
     {
@@ -101,7 +119,8 @@ internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, 
     private void Wake()
     {
         _isBehind = true;
-        _writing ??= Task.Run(WriteAsync);
+        if (!_isHeld)
+            _writing ??= Task.Run(WriteAsync);
     }
 
     private async Task WriteAsync()

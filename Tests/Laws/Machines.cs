@@ -31,6 +31,7 @@ public static class Machines
             IdentifyQueue.Machine,
             static state => state.Waiting.Select(IdentifyQueue.Event (ticket) => new IdentifyQueue.Event.Withdrawn(ticket))
         ),
+        Ending.Of(Handover.Machine, static _ => [new Handover.Event.Abandoned()]),
         Ending.Of(RateLimit.Machine, RestEndings.Of),
         Ending.Of(GlobalLimit.Machine, RestEndings.Of),
         Ending.Of(RequestGate.Machine, RestEndings.Of),

@@ -76,7 +76,14 @@ internal sealed class SimulatedBot : IAsyncDisposable
             var changed = Volatile.Read(ref _changed).Task;
             if (isSo())
                 return;
-            await changed.WaitAsync(Limit);
+            try
+            {
+                await changed.WaitAsync(Limit);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new Xunit.Sdk.XunitException($"It never was so. Said last: {string.Join('\n', Notices.TakeLast(12))}");
+            }
         }
     }
 
