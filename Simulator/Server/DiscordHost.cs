@@ -175,7 +175,7 @@ internal sealed class DiscordHost : IAsyncDisposable
                 act.TrySetResult(done.Outcome);
                 break;
             case Discord.Effect.Post post:
-                _ = Interactions.SendAsync(post.Interaction, AskAsync);
+                _ = Interactions.SendAsync(post.Interaction, request => AskAsync(request, CancellationToken.None));
                 break;
             case Discord.Effect.Note note:
                 _transcript.Write(note.Entry);
