@@ -1,4 +1,3 @@
-using Oven.Functional.Domain.Builders;
 using Oven.Functional.Domain.Builders.Applications;
 using Oven.Functional.Domain.Builders.Commands;
 using Oven.Functional.Domain.Builders.Components;
@@ -10,7 +9,6 @@ using Oven.Functional.Domain.Resources.Components;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
-using Oven.Functional.Infrastructure.Json;
 
 namespace Oven.Functional.Tests.Domain.Builders;
 
