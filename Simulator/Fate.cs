@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Oven.Functional.Domain.Values;
-using Oven.Functional.Simulator.Model;
 using Oven.Functional.Simulator.Model.Faults;
 using Oven.Functional.Simulator.Model.People;
 using Oven.Functional.Simulator.Server;

@@ -50,9 +50,6 @@ public sealed class IntentsTests
         var waiting = bot.When<MessageCreated>().Where(Matching.Message(discord.Channel, by: sam.Id)).FirstAsync(TimeSpan.FromSeconds(30));
         await sam.TypeAsync("somebody hears this");
 
-        Assert.Equal(
-            "somebody hears this",
-            (await waiting).Match(Right: created => created.Message.Content, Left: error => error.Message)
-        );
+        Assert.Equal("somebody hears this", (await waiting).Match(Right: created => created.Message.Content, Left: error => error.Message));
     }
 }

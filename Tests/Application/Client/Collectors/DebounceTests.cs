@@ -19,7 +19,9 @@ public sealed class DebounceTests
 
         var last = Enumerable
             .Range(0, log.Count)
-            .Where(i => !Enumerable.Range(i + 1, log.Count - i - 1).Any(j => log[j].Key == log[i].Key && log[j].At - Before(log, j) < Quiet))
+            .Where(i =>
+                !Enumerable.Range(i + 1, log.Count - i - 1).Any(j => log[j].Key == log[i].Key && log[j].At - Before(log, j) < Quiet)
+            )
             .Select(static i => (long)i);
         Assert.Equal(last.Order(), passed.Order());
         Assert.Equal(log.Count, passed.Count + dropped.Count);
