@@ -61,6 +61,9 @@ public sealed record SimulatorOptions
     /// <summary>The developer portal's switch for the MESSAGE_CONTENT intent.</summary>
     public bool AllowsMessageContent { get; init; } = true;
 
+    /// <summary>Interactions are sent to <see cref="DiscordSimulator.InteractionsUrl"/>, signed, and not to the gateway: Discord does one or the other.</summary>
+    public bool PostsInteractions { get; init; }
+
     /// <summary>How long a wait for the bot lasts, by the real clock, before it fails with a <see cref="TimeoutException"/>.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -109,6 +112,7 @@ public sealed record SimulatorOptions
             SessionStarts = SessionStarts,
             GuildsPerShard = GuildsPerShard,
             GlobalLimit = RequestsPerSecond,
+            PostsInteractions = PostsInteractions,
             PrivilegedIntents =
                 (AllowsGuildMembers ? Intents.GuildMembers : Intents.None)
                 | (AllowsGuildPresences ? Intents.GuildPresences : Intents.None)

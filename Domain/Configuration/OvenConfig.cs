@@ -71,6 +71,12 @@ public sealed record OvenConfig
     /// <summary>The path of the SQLite file that keeps sessions from one run to the next; null to identify at every start.</summary>
     public string? SessionStore { get; init; }
 
+    /// <summary>
+    /// Seals the state in custom ids of components, so that nobody can change it. Never shown; the same in every process of a bot. Where
+    /// missing, every run makes its own, and the components of the last run are refused.
+    /// </summary>
+    public Token CustomIdSecret { get; init; } = Token.Missing;
+
     /// <summary>The same configuration where every rule holds, else every broken one.</summary>
     public Validation<FieldError, OvenConfig> Validate() => OvenConfigValidator.Instance.Check(this);
 

@@ -234,6 +234,15 @@ public static class OvenOptions
         (config, text, _) => config with { SessionStore = text }
     );
 
+    /// <summary>What seals custom ids.</summary>
+    public static readonly OvenOption.Text CustomIdSecret = new(
+        "CustomIdSecret",
+        "1 to 200 printable ASCII characters",
+        "Seals the state in custom ids of components. Never shown. Where absent, the components of the last run are refused.",
+        _ => "none",
+        (config, text, unreadable) => Values.Token.From(text, unreadable.Path).Map(secret => config with { CustomIdSecret = secret })
+    );
+
     /// <summary>The most shards a bot can have; Discord names no limit, this one keeps a mistyped number from starting a flood.</summary>
     public const int MaxShards = 16_000;
 
@@ -260,6 +269,7 @@ public static class OvenOptions
         SendQueue,
         EventQueue,
         SessionStore,
+        CustomIdSecret,
     ];
 
     // An address with a user in it may hold a password, so it is not shown.

@@ -124,6 +124,15 @@ public abstract record OvenError
         public override string Message => $"The {Queue} queue holds {Capacity} items and is full.";
     }
 
+    /// <summary>An interaction was to be answered in a way in which it cannot be any more, or not yet; nothing was sent.</summary>
+    /// <param name="What">The interaction.</param>
+    /// <param name="Reason">What is wrong, and what to do instead.</param>
+    public sealed record InteractionMisused(string What, string Reason) : OvenError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"{What} cannot be answered so: {Reason}";
+    }
+
     /// <summary>A user's handler threw; the event it was handling goes on without it.</summary>
     /// <param name="Handler">Which handler.</param>
     /// <param name="Reason">What it threw.</param>

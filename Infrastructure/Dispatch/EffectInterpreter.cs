@@ -50,9 +50,7 @@ internal sealed class EffectInterpreter(
     {
         var calls = effects.Select(effect => (Effect: effect, Request: Request(effect))).Where(call => call.Request is not null).ToList();
         var sent = rest.BatchAsync([.. calls.Select(call => call.Request!.WithoutAnswer())], stop);
-        var others = await Task.WhenAll(
-                effects.Where(effect => Request(effect) is null).Select(effect => PerformAsync(effect, stop))
-            )
+        var others = await Task.WhenAll(effects.Where(effect => Request(effect) is null).Select(effect => PerformAsync(effect, stop)))
             .ConfigureAwait(false);
         var outcomes = await sent.ConfigureAwait(false);
         return

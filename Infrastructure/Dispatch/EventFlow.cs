@@ -132,7 +132,9 @@ public sealed class EventFlow<TEvent>
             subscription.Add(debouncer);
             counted = debouncer.Offer;
         }
-        subscription.Add(_desk.Hub.Subscribe<TEvent>((@event, stop) => Passes(@event) ? counted(@event, stop) : Task.CompletedTask, called));
+        subscription.Add(
+            _desk.Hub.Subscribe<TEvent>((@event, stop) => Passes(@event) ? counted(@event, stop) : Task.CompletedTask, called)
+        );
         return subscription;
     }
 

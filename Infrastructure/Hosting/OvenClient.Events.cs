@@ -30,7 +30,8 @@ public sealed partial class OvenClient
     /// <param name="handler">What to do about an event; <see cref="BotEffect.None"/> for nothing.</param>
     /// <returns>Disposing it takes the handler away.</returns>
     public IDisposable On<TEvent>(Func<TEvent, BotEffect> handler)
-        where TEvent : GatewayEvent => _events.Subscribe<TEvent>((@event, stop) => CarryOutAsync(handler(@event), stop), handler.Method.Name);
+        where TEvent : GatewayEvent =>
+        _events.Subscribe<TEvent>((@event, stop) => CarryOutAsync(handler(@event), stop), handler.Method.Name);
 
     /// <summary>As above, for a handler that has to wait for something before it can answer.</summary>
     /// <typeparam name="TEvent">A case of <see cref="GatewayEvent"/>.</typeparam>
@@ -49,7 +50,7 @@ public sealed partial class OvenClient
     /// </summary>
     /// <typeparam name="TEvent">A case of <see cref="GatewayEvent"/>.</typeparam>
     public EventFlow<TEvent> When<TEvent>()
-        where TEvent : GatewayEvent => new(_desk);
+        where TEvent : GatewayEvent => new(_flows);
 
     /// <summary>Does what an effect says.</summary>
     /// <param name="effect">What.</param>
@@ -66,7 +67,8 @@ public sealed partial class OvenClient
             Report(failures[i]);
     }
 
-    private bool Wants(string name) => _events.Wants(name);
+    // The commands hear interactions beside the hub. Whoever else reads events in Deliver has to be asked here too.
+    private bool Wants(string name) => name is "INTERACTION_CREATE" || _events.Wants(name);
 
     // What is subscribed to and can never come, with what to add: nobody likes to find that out from silence.
     private EquatableList<FieldError> MissingIntents() => [.. _events.Interests.Select(MissingFor).OfType<FieldError>()];

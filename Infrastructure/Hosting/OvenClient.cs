@@ -24,13 +24,14 @@ public sealed partial class OvenClient : IAsyncDisposable
     private readonly ClientLog _log;
     private readonly EventHub _events;
     private readonly EffectInterpreter _effects;
-    private readonly EventDesk _desk;
+    private readonly EventDesk _flows;
+    private readonly TimeProvider _time;
     private readonly SqliteSessionStore? _store;
     private int _stopped;
 
     private OvenClient(OvenConfig config, TimeProvider time, ILogger log)
     {
-        (_config, _log) = (config, new(log));
+        (_config, _log, _time) = (config, new(log), time);
         _events = new(config.EventQueue, config.HandlerTimeout, time, Report);
         Rest = new(
             new RestOptions
@@ -44,6 +45,7 @@ public sealed partial class OvenClient : IAsyncDisposable
                 Failed = _log.CallFailed,
             }
         );
+        _desk = Desk(config, time);
         _store = config.SessionStore is { } path ? new(path) : null;
         Gateway = new(
             new GatewayOptions
@@ -58,7 +60,7 @@ public sealed partial class OvenClient : IAsyncDisposable
             }
         );
         _effects = new(Rest, (presence, cancellation) => Gateway.UpdatePresenceAsync(presence, shard: null, cancellation), time);
-        _desk = new(_events, new(time), CarryOutAsync, MissingFor, Report);
+        _flows = new(_events, new(time), CarryOutAsync, MissingFor, Report);
     }
 
     /// <summary>Discord's HTTP API, grouped as the documentation is.</summary>
@@ -112,12 +114,17 @@ public sealed partial class OvenClient : IAsyncDisposable
         if (keep)
             await FinishAsync().ConfigureAwait(false);
         using var patience = new CancellationTokenSource(_config.StopTimeout);
-        await Task.WhenAll(keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false), _events.StopAsync(patience.Token))
+        await Task.WhenAll(
+                keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false),
+                _events.StopAsync(patience.Token),
+                _desk.StopAsync(patience.Token)
+            )
             .ConfigureAwait(false);
         if (_store is not null)
             await _store.DisposeAsync().ConfigureAwait(false);
         Rest.Dispose();
         _events.Dispose();
+        _desk.Dispose();
         _log.Stopped();
     }
 
@@ -131,14 +138,14 @@ public sealed partial class OvenClient : IAsyncDisposable
             User = ready.User;
             _log.Ready(shard, ready.User.Username);
         }
-        return _events.Publish(@event);
+        return Both(_events.Publish(@event), Interact(@event));
     }
 
     private async Task FinishAsync()
     {
         using var patience = new CancellationTokenSource(_config.StopTimeout);
         await Gateway.StopAsync(keepSessions: true).ConfigureAwait(false);
-        await _events.DrainAsync(patience.Token).ConfigureAwait(false);
+        await Task.WhenAll(_events.DrainAsync(patience.Token), _desk.DrainAsync(patience.Token)).ConfigureAwait(false);
     }
 
     private void Note(int shard, GatewayNotice notice)

@@ -108,6 +108,9 @@ internal static class Discord
         /// <summary>Tells a person or a test what came of it.</summary>
         public sealed record Return(long Id, Outcome Outcome) : Effect;
 
+        /// <summary>Sends an interaction to the bot's HTTP server.</summary>
+        public sealed record Post(Json Interaction) : Effect;
+
         public sealed record Note(TranscriptEntry Entry) : Effect;
     }
 

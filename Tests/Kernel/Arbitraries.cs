@@ -106,7 +106,8 @@ public static class Arbitraries
             .ToArbitrary();
 
     /// <summary>Files of some bytes.</summary>
-    public static Arbitrary<IFileContent> Files() => Gen.Choose(0, 100).Select(static length => (IFileContent)new Zeros(length)).ToArbitrary();
+    public static Arbitrary<IFileContent> Files() =>
+        Gen.Choose(0, 100).Select(static length => (IFileContent)new Zeros(length)).ToArbitrary();
 
     /// <summary>Calls of a few kinds: with a body, with a reason, with an answer and without.</summary>
     public static Arbitrary<RestRequest> Calls() =>

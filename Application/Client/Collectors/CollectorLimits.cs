@@ -23,7 +23,9 @@ public sealed record CollectorLimits
     {
         List<FieldError> problems = [];
         if (Within <= TimeSpan.Zero || Within > s_longest)
-            problems.Add(new("Within", "NUMBER_TYPE_RANGE", "A collector cannot be open for so long.", $"{Within}", "more than zero, at most a day"));
+            problems.Add(
+                new("Within", "NUMBER_TYPE_RANGE", "A collector cannot be open for so long.", $"{Within}", "more than zero, at most a day")
+            );
         if (Idle <= TimeSpan.Zero)
             problems.Add(new("Idle", "NUMBER_TYPE_RANGE", "A collector cannot idle for so long.", $"{Idle}", "more than zero"));
         if (Max is < 1 or > MostItems)

@@ -14,7 +14,11 @@ namespace Oven.Functional.Application.Client.Collectors;
 public static class Debounce
 {
     /// <summary>The machine.</summary>
-    public static readonly Machine<State, Event, Effect> Machine = new(new State(Agenda<ulong>.Empty(), LinearMap<ulong, long>.Empty()), Step, Deadline);
+    public static readonly Machine<State, Event, Effect> Machine = new(
+        new State(Agenda<ulong>.Empty(), LinearMap<ulong, long>.Empty()),
+        Step,
+        Deadline
+    );
 
     /// <summary>How many keys may wait at once.</summary>
     public const int MostKeys = 10_000;

@@ -53,10 +53,7 @@ public static class Answers
 
     /// <summary>Offers choices for the option that is being typed, at most 25.</summary>
     public static BotEffect Suggest(this Interaction interaction, AutocompleteResult choices) =>
-        new BotEffect.Respond(
-            InteractionKey.Of(interaction),
-            new InteractionResponse.ApplicationCommandAutocompleteResult(choices)
-        );
+        new BotEffect.Respond(InteractionKey.Of(interaction), new InteractionResponse.ApplicationCommandAutocompleteResult(choices));
 
     /// <summary>Changes the first answer, or writes what was deferred; within 15 minutes.</summary>
     public static BotEffect EditResponse(this Interaction interaction, MessagePatch patch) =>

@@ -50,6 +50,9 @@ internal static class GatewayHub
                 case Happening.Seen seen:
                     turn.Note(seen.What);
                     break;
+                case Happening.Dispatched { Name: "INTERACTION_CREATE" } interaction when turn.State.Settings.PostsInteractions:
+                    turn.Do(new Discord.Effect.Post(interaction.Data));
+                    break;
                 case Happening.Dispatched dispatched:
                     foreach (var (_, session) in turn.State.Sessions)
                     {

@@ -32,6 +32,7 @@ public sealed class OvenConfigTests
         ("SendQueue", "100000", "100001"),
         ("EventQueue", "5", "99999999999"),
         ("SessionStore", "sessions.db", "sessions\0.db"),
+        ("CustomIdSecret", "a-long-secret", "two words"),
     ];
 
     [Fact]

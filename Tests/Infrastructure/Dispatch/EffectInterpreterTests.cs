@@ -132,5 +132,6 @@ public sealed class EffectInterpreterTests : IAsyncLifetime
 
     private int Posted() => Requested().Count(static request => request.Method == "POST");
 
-    private IEnumerable<TranscriptEntry.RequestReceived> Requested() => _discord.Transcript.Entries.OfType<TranscriptEntry.RequestReceived>();
+    private IEnumerable<TranscriptEntry.RequestReceived> Requested() =>
+        _discord.Transcript.Entries.OfType<TranscriptEntry.RequestReceived>();
 }

@@ -190,7 +190,9 @@ public sealed class EventFlowTests : IDisposable
     public async Task A_predicate_that_throws_is_reported_and_hurts_nobody_else()
     {
         var heard = 0;
-        using var broken = _deleted.Where(static _ => throw new InvalidOperationException("broken on purpose")).Do((_, _) => Task.CompletedTask);
+        using var broken = _deleted
+            .Where(static _ => throw new InvalidOperationException("broken on purpose"))
+            .Do((_, _) => Task.CompletedTask);
         using var sound = _deleted.Do(
             (_, _) =>
             {

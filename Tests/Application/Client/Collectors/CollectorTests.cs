@@ -50,19 +50,24 @@ public sealed class CollectorTests
         foreach (var @event in events)
         {
             var (next, effects) = Machine.Step(state, @event);
-            if (state is State.Ended)
+            if (state is Collector.State.Ended)
                 Assert.Empty(effects);
             ends += effects.Count(static effect => effect is Effect.Finish);
             state = next;
         }
-        Assert.Equal(state is State.Ended ? 1 : 0, ends);
+        Assert.Equal(state is Collector.State.Ended ? 1 : 0, ends);
     }
 
     [Fact]
     public void Limits_that_cannot_be_are_all_named()
     {
         Assert.Empty(new CollectorLimits().Problems());
-        var problems = new CollectorLimits { Within = TimeSpan.Zero, Idle = TimeSpan.FromSeconds(-1), Max = 0 }.Problems();
+        var problems = new CollectorLimits
+        {
+            Within = TimeSpan.Zero,
+            Idle = TimeSpan.FromSeconds(-1),
+            Max = 0,
+        }.Problems();
         Assert.Equal(["Within", "Idle", "Max"], problems.Select(static problem => problem.Path));
         Assert.Equal("Max", Assert.Single(new CollectorLimits { Max = 10_001 }.Problems()).Path);
     }

@@ -76,9 +76,7 @@ public sealed class BotEffectTests
 
         static DateTimeOffset? Until(TimeSpan wait) =>
             Assert
-                .IsType<GuildMemberPatch>(
-                    Request(new BotEffect.TimeOut(new(new(1), new(2)), wait))!.Body
-                )
+                .IsType<GuildMemberPatch>(Request(new BotEffect.TimeOut(new(new(1), new(2)), wait))!.Body)
                 .CommunicationDisabledUntil.Or(DateTimeOffset.MinValue);
     }
 
