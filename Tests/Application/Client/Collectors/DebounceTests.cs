@@ -1,4 +1,3 @@
-using Oven.Functional.Application.Client.Collectors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using static Oven.Functional.Application.Client.Collectors.Debounce;
