@@ -50,7 +50,7 @@ public sealed partial class OvenClient
     /// </summary>
     /// <typeparam name="TEvent">A case of <see cref="GatewayEvent"/>.</typeparam>
     public EventFlow<TEvent> When<TEvent>()
-        where TEvent : GatewayEvent => new(_waits);
+        where TEvent : GatewayEvent => new(_flows);
 
     /// <summary>Does what an effect says.</summary>
     /// <param name="effect">What.</param>
@@ -67,7 +67,8 @@ public sealed partial class OvenClient
             Report(failures[i]);
     }
 
-    private bool Wants(string name) => _events.Wants(name) || (name == "INTERACTION_CREATE" && _desk.Commands is not null);
+    // The commands hear interactions beside the hub. Whoever else reads events in Deliver has to be asked here too.
+    private bool Wants(string name) => _events.Wants(name) || (name is "INTERACTION_CREATE" && _desk.Commands is not null);
 
     // What is subscribed to and can never come, with what to add: nobody likes to find that out from silence.
     private EquatableList<FieldError> MissingIntents() => [.. _events.Interests.Select(MissingFor).OfType<FieldError>()];

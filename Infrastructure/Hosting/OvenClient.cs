@@ -27,7 +27,7 @@ public sealed partial class OvenClient : IAsyncDisposable
     private readonly ClientLog _log;
     private readonly EventHub _events;
     private readonly EffectInterpreter _effects;
-    private readonly EventDesk _waits;
+    private readonly EventDesk _flows;
     private readonly SqliteSessionStore? _store;
     private readonly FlightRecorder? _recorder;
     private int _stopped;
@@ -68,7 +68,7 @@ public sealed partial class OvenClient : IAsyncDisposable
             }
         );
         _effects = new(Rest, (presence, cancellation) => Gateway.UpdatePresenceAsync(presence, shard: null, cancellation), time);
-        _waits = new(_events, new(time), CarryOutAsync, MissingFor, Report);
+        _flows = new(_events, new(time), CarryOutAsync, MissingFor, Report);
     }
 
     /// <summary>Discord's HTTP API, grouped as the documentation is.</summary>

@@ -8,7 +8,7 @@ namespace Oven.Functional.Tests.Application.Client.Collectors;
 public sealed class CollectorTests
 {
     // The plain model: what a collector takes of arrivals at given times, and why it ends if the clock runs on.
-    private static (List<long> Taken, CollectorEnd Why) Model(CollectorLimits limits, IReadOnlyList<TimeSpan> arrivals)
+    private static (List<long> Taken, CollectorEnd Why) Model(CollectorLimits limits, List<TimeSpan> arrivals)
     {
         var taken = new List<long>();
         var last = TimeSpan.Zero;

@@ -1,4 +1,3 @@
-using Oven.Functional.Application.Client.Collectors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using static Oven.Functional.Application.Client.Collectors.Debounce;
@@ -20,7 +19,7 @@ public sealed class DebounceTests
         var last = Enumerable
             .Range(0, log.Count)
             .Where(i =>
-                !Enumerable.Range(i + 1, log.Count - i - 1).Any(j => log[j].Key == log[i].Key && log[j].At - Before(log, j) < Quiet)
+                log.Skip(i + 1).Where(entry => entry.Key == log[i].Key).Select(entry => entry.At - log[i].At).FirstOrDefault(Quiet) >= Quiet
             )
             .Select(static i => (long)i);
         Assert.Equal(last.Order(), passed.Order());
@@ -39,9 +38,6 @@ public sealed class DebounceTests
         Assert.Equal([new Effect.Pass(0)], effects);
         Assert.Equal((MostKeys, MostKeys), (next.Due.Count, next.Latest.Count));
     }
-
-    // When the item of the same key before this one came.
-    private static TimeSpan Before(List<(ulong Key, TimeSpan At)> log, int at) => log.Take(at).Last(entry => entry.Key == log[at].Key).At;
 
     private static (List<long> Passed, List<long> Dropped) Run(List<(ulong Key, TimeSpan At)> log)
     {
