@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model.Faults;
 using Oven.Functional.Simulator.Model.People;

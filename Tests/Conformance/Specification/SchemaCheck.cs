@@ -63,7 +63,7 @@ internal static class SchemaCheck
 
         public bool Knows(string name) => _names.Contains(name);
 
-        public IReadOnlyList<string> Check(string name, ReadOnlyMemory<byte> json)
+        public List<string> Check(string name, ReadOnlyMemory<byte> json)
         {
             JsonSchema schema;
             lock (_schemas)

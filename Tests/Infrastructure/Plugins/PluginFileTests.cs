@@ -13,7 +13,7 @@ using Oven.Functional.Tests.Infrastructure.Hosting;
 namespace Oven.Functional.Tests.Infrastructure.Plugins;
 
 /// <summary>Plugins in assemblies of their own: compiled, loaded, replaced under load, unloaded, and proven to be gone.</summary>
-public sealed class PluginFileTests : IAsyncLifetime
+public sealed class PluginFileTests : IAsyncLifetime, IDisposable
 {
     private const Intents Talk = Intents.Guilds | Intents.GuildMessages | Intents.MessageContent;
     private const Capability Talking = Capability.ReadMessages | Capability.SendMessages;
@@ -61,8 +61,9 @@ public sealed class PluginFileTests : IAsyncLifetime
     {
         await _bot.DisposeAsync();
         await _discord.DisposeAsync();
-        _compiler.Dispose();
     }
+
+    public void Dispose() => _compiler.Dispose();
 
     [Fact]
     public async Task A_file_answers_and_a_newer_version_replaces_it()

@@ -133,7 +133,7 @@ public sealed class PluginManagerTests : IAsyncLifetime
                             {
                                 if (!blocksItsThread)
                                     return new TaskCompletionSource().Task;
-                                end.Wait(s_patience);
+                                end.Wait(s_patience, CancellationToken.None);
                                 return Task.CompletedTask;
                             }
                         )

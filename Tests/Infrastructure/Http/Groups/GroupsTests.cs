@@ -1,5 +1,4 @@
 using System.Reflection;
-using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Infrastructure.Http;
 using Oven.Functional.Infrastructure.Http.Groups;
