@@ -6,7 +6,7 @@ namespace Oven.Functional.Simulator;
 /// One line of a plan of misfortune (<see cref="SimulatorOptions.Faults"/>): which REST requests it waits for and what happens to them.
 /// Data, so that a plan can be kept, printed and run again: where chance is in it, it follows from <see cref="SimulatorOptions.Seed"/>.
 /// <code>
-/// new Fault(new Mishap.Failed(502)) { Method = "POST", Route = "/channels/{channel_id}/messages", Skip = 2, Times = 1 } // the third message
+/// new Fault(new Mishap.Failed(502)) { Method = "POST", Route = "/channels/{channel_id}/messages", After = 2, Times = 1 } // the third message
 /// new Fault(new Mishap.Slow(TimeSpan.Zero, TimeSpan.FromSeconds(2))) { Chance = 0.1 }                                  // one answer in ten
 /// </code>
 /// Every fault that matches a request has its effect, in the order of the plan, up to the first that answers for Discord.
@@ -21,7 +21,7 @@ public sealed record Fault(Mishap What)
     public string? Route { get; init; }
 
     /// <summary>How many matching requests come through unharmed first. 4 means: from the fifth on.</summary>
-    public int Skip { get; init; }
+    public int After { get; init; }
 
     /// <summary>How many requests it hits; null for all.</summary>
     public int? Times { get; init; }
@@ -38,7 +38,7 @@ public sealed record Fault(Mishap What)
     /// <exception cref="ArgumentOutOfRangeException">It could never hit, or is hit by nothing that exists.</exception>
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(After);
         ArgumentOutOfRangeException.ThrowIfLessThan(Times ?? 1, 1);
         if (Chance is not (> 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(Chance), Chance, "A chance is more than 0 and at most 1.");

@@ -6,7 +6,7 @@ using Oven.Functional.Domain.Values;
 namespace Oven.Functional.Domain.Configuration;
 
 /// <summary>The table of every option. The reader, the validator, the error messages and <c>docs/configuration.md</c> come from it.</summary>
-public static class OvenOptions
+public static partial class OvenOptions
 {
     private const int Mebibyte = 1024 * 1024;
 
@@ -236,35 +236,6 @@ public static class OvenOptions
         (config, text, _) => config with { SessionStore = text }
     );
 
-    /// <summary>Where the flight recorder keeps its tapes.</summary>
-    public static readonly OvenOption.Text Recorder = new(
-        "Recorder",
-        "the path of a folder",
-        "The folder in which the flight recorder keeps the last of what every machine went through, for `oven replay`; made where it is not there.",
-        config => config.Recorder ?? "none",
-        (config, text, _) => config with { Recorder = text }
-    );
-
-    /// <summary>How large the flight recorder's folder may become.</summary>
-    public static readonly OvenOption.Number RecorderBytes = new(
-        "RecorderBytes",
-        Mebibyte,
-        1024 * Mebibyte,
-        "bytes",
-        "How large the flight recorder's folder may become; the oldest goes first.",
-        config => config.RecorderBytes,
-        (config, value) => config with { RecorderBytes = value }
-    );
-
-    /// <summary>Whether the flight recorder keeps contents.</summary>
-    public static readonly OvenOption.Text RecorderContents = new(
-        "RecorderContents",
-        "true or false",
-        "Whether the flight recorder keeps contents and webhook tokens, which are otherwise redacted. The bot token never is on a tape.",
-        config => config.RecorderContents ? "true" : "false",
-        (config, text, unreadable) => bool.TryParse(text, out var contents) ? config with { RecorderContents = contents } : unreadable
-    );
-
     /// <summary>What seals custom ids.</summary>
     public static readonly OvenOption.Text CustomIdSecret = new(
         "CustomIdSecret",
@@ -278,33 +249,7 @@ public static class OvenOptions
     public const int MaxShards = 16_000;
 
     /// <summary>Every option, in the order of the documentation.</summary>
-    public static readonly EquatableList<OvenOption> All =
-    [
-        Token,
-        Intents,
-        ApiUrl,
-        GatewayUrl,
-        Shards,
-        LargeThreshold,
-        Compression,
-        MaxPayloadBytes,
-        MaxResponseBytes,
-        UserAgent,
-        RequestTimeout,
-        MaxRetries,
-        ConnectTimeout,
-        GuildTimeout,
-        HandlerTimeout,
-        StopTimeout,
-        RequestQueue,
-        SendQueue,
-        EventQueue,
-        SessionStore,
-        Recorder,
-        RecorderBytes,
-        RecorderContents,
-        CustomIdSecret,
-    ];
+    public static EquatableList<OvenOption> All => Table.Rows;
 
     // An address with a user in it may hold a password, so it is not shown.
     private static Validation<FieldError, Uri> Address(string text, FieldError unreadable, params ReadOnlySpan<string> schemes) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LanguageExt;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Ports;
@@ -61,6 +62,19 @@ public sealed record GatewayOptions
 
     /// <summary>Where chance comes from: numbers in [0, 1).</summary>
     public Func<double> Roll { get; init; } = Random.Shared.NextDouble;
+
+    /// <summary>Tells those who watch; what they throw is theirs to find, and stops nothing here.</summary>
+    internal void Tell(int shard, GatewayNotice notice)
+    {
+        try
+        {
+            Notice(shard, notice);
+        }
+        catch (Exception failure)
+        {
+            Trace.TraceError($"The gateway notice handler of shard {shard} failed: {failure}");
+        }
+    }
 
     // What the shards themselves live on, besides what somebody wants.
     internal bool Wants(string name) =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using LanguageExt;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Ports;
@@ -271,20 +270,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
                 Guilds.TrySetResult(missing);
                 break;
         }
-        Tell(_options, _id, notice);
-    }
-
-    /// <summary>Tells those who watch; what they throw is theirs to find, and stops nothing here.</summary>
-    public static void Tell(GatewayOptions options, int shard, GatewayNotice notice)
-    {
-        try
-        {
-            options.Notice(shard, notice);
-        }
-        catch (Exception failure)
-        {
-            Trace.TraceError($"The gateway notice handler of shard {shard} failed: {failure}");
-        }
+        _options.Tell(_id, notice);
     }
 
     private void Halt(OvenError? reason)

@@ -98,7 +98,7 @@ public sealed partial class ShardManager : IEffectHandler<IdentifyQueue.Effect, 
                     set.Shards[ticket.Shard].Permit(ticket.Connection);
                 break;
             case IdentifyQueue.Effect.AnnounceExhausted(var ticket, var renewedAt):
-                Shard.Tell(_options, ticket.Shard, new GatewayNotice.IdentifiesExhausted(renewedAt));
+                _options.Tell(ticket.Shard, new GatewayNotice.IdentifiesExhausted(renewedAt));
                 break;
         }
     }
@@ -180,7 +180,7 @@ public sealed partial class ShardManager : IEffectHandler<IdentifyQueue.Effect, 
 
         Dictionary<int, StoredSession> Without(OvenError problem)
         {
-            Shard.Tell(_options, 0, new GatewayNotice.StoreFailed(problem));
+            _options.Tell(0, new GatewayNotice.StoreFailed(problem));
             return [];
         }
     }

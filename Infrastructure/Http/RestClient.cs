@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
@@ -75,7 +76,9 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
             return new OvenError.Cancelled();
         var id = new RequestId(Interlocked.Increment(ref _ids));
         var (prepared, repeatable) = ExactlyOnce.Prepare(request, _nonces, id);
-        var pending = Register(id, prepared, repeatable, cancellationToken);
+        if (!TryEncode(prepared.Body, out var json, out var problem))
+            return new OvenError.ValidationFailed([problem]);
+        var pending = Register(id, prepared, json, repeatable, cancellationToken);
         if (pending is null)
             return new OvenError.QueueFull("REST", _options.QueueCapacity);
         Post(pending, new Event.Requested(pending.Call, _clock.Now));
@@ -135,7 +138,23 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
     private static OvenError? ErrorOf<T>(Either<OvenError, T> outcome) =>
         outcome.MatchUnsafe(Right: static _ => null, Left: static error => error);
 
-    private Pending? Register(RequestId id, RestRequest request, bool repeatable, CancellationToken cancellationToken)
+    // A body can hold what JSON cannot say: an infinite number, or a type that is none of Discord's.
+    private static bool TryEncode(object? body, out byte[]? json, [NotNullWhen(false)] out FieldError? problem)
+    {
+        (json, problem) = (null, null);
+        try
+        {
+            json = body is null ? null : DiscordJson.Encode(body);
+            return true;
+        }
+        catch (ArgumentException unspeakable)
+        {
+            problem = new("body", "BASE_TYPE_BAD_VALUE", unspeakable.Message, null, "what JSON can say");
+            return false;
+        }
+    }
+
+    private Pending? Register(RequestId id, RestRequest request, byte[]? json, bool repeatable, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref _count) > _options.QueueCapacity)
         {
@@ -143,7 +162,6 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
             return null;
         }
         var endpoint = request.Endpoint;
-        var json = request.Body is { } body ? DiscordJson.Encode(body) : null;
         var token = endpoint.Authentication == Authentication.Bot ? _token : null;
         var call = new Call(id, request.Route)
         {

@@ -18,7 +18,7 @@ public sealed class FaultTests
         {
             Method = "GET",
             Route = Channel,
-            Skip = 2,
+            After = 2,
             Times = 1,
         };
         await using var discord = await DiscordSimulator.StartAsync(new() { Faults = [third] });
@@ -164,7 +164,7 @@ public sealed class FaultTests
     public async Task Routes_can_turn_out_to_share_a_bucket()
     {
         var shared = new Mishap.Limited(new(2, TimeSpan.FromMinutes(1)) { Bucket = "shared" });
-        await using var discord = await DiscordSimulator.StartAsync(new() { Faults = [new(shared) { Skip = 1 }] });
+        await using var discord = await DiscordSimulator.StartAsync(new() { Faults = [new(shared) { After = 1 }] });
         await using var bot = new RawBot(discord);
         var buckets = new List<string>();
         foreach (var path in (string[])["users/@me", "users/@me", "applications/@me"])
@@ -193,7 +193,7 @@ public sealed class FaultTests
         [
             new(new Mishap.Failed(500)) { Chance = 0 },
             new(new Mishap.Failed(500)) { Times = 0 },
-            new(new Mishap.Failed(500)) { Skip = -1 },
+            new(new Mishap.Failed(500)) { After = -1 },
             new(new Mishap.Failed(500)) { Route = "/nowhere" },
             new(new Mishap.Failed(500)) { Until = TimeSpan.Zero },
             new(new Mishap.Limited(new(0, TimeSpan.FromSeconds(1)))),

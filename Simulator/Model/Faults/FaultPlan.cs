@@ -36,7 +36,7 @@ internal sealed record FaultPlan(EquatableList<FaultPlan.Entry> Waiting, ulong R
             var (entry, fault) = (entries[i], entries[i].Fault);
             if (!entry.Matches(method, route, now.SinceStart))
                 continue;
-            if (entry.Skipped < fault.Skip)
+            if (entry.Skipped < fault.After)
                 entries[i] = entry with { Skipped = entry.Skipped + 1 };
             else if (fault.Chance >= 1 || Roll(seed, ++rolls) < fault.Chance)
             {

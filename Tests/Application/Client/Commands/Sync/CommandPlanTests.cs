@@ -37,7 +37,7 @@ public sealed class CommandPlanTests
     [Property(EndSize = 20)]
     public bool The_plan_of_a_synced_set_is_empty_after_the_way_through_json(ApplicationCommandDraft[] declared)
     {
-        var wanted = Distinct(declared);
+        var wanted = Distinct([.. declared.Where(HasJson)]);
         var read = Registered(wanted, isGlobal: true)
             .Select(static command =>
                 DiscordJson
@@ -82,6 +82,19 @@ public sealed class CommandPlanTests
             Type = ApplicationCommandType.ChatInput,
             Description = description,
         };
+
+    // JSON has no infinity; what carries one is refused before it is sent.
+    private static bool HasJson(ApplicationCommandDraft draft)
+    {
+        try
+        {
+            return DiscordJson.Encode(draft).Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static EquatableList<ApplicationCommandDraft> Distinct(ApplicationCommandDraft[] drafts) =>
         drafts.DistinctBy(static draft => draft.Name).ToEquatableList();
