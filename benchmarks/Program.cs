@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using Oven.Functional.Benchmarks.Caching;
+using Oven.Functional.Benchmarks.Comparison;
 using Oven.Functional.Benchmarks.Decoding;
 
-// `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; everything else is BenchmarkDotNet's.
+// `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; `discord-js` drives discord.js; everything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["decode", ..]:
@@ -10,6 +11,8 @@ switch (args)
         return 0;
     case ["cache-traces", ..]:
         return CacheTraces.Run(args[1..]);
+    case ["discord-js", var root, .. var only]:
+        return DiscordJs.RunAsync(root, only).GetAwaiter().GetResult();
     default:
         BenchmarkSwitcher.FromAssembly(typeof(DecodeRatios).Assembly).Run(args);
         return 0;
