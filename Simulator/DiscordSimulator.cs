@@ -71,6 +71,16 @@ public sealed class DiscordSimulator : IAsyncDisposable
     /// <summary>What was received, sent and shown.</summary>
     public Transcript Transcript { get; }
 
+    /// <summary>Where interactions are sent with <see cref="SimulatorOptions.PostsInteractions"/>.</summary>
+    public Uri? InteractionsUrl
+    {
+        get => _host.Interactions.Address;
+        set => _host.Interactions.Address = value;
+    }
+
+    /// <summary>The public key that the bot checks the signatures of interactions with.</summary>
+    public string PublicKey => _host.Interactions.PublicKey;
+
     /// <summary>What goes wrong, to order.</summary>
     public Fate Fate { get; }
 

@@ -1,3 +1,4 @@
+using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model.Faults;
 using Oven.Functional.Simulator.Model.People;
 using Oven.Functional.Simulator.Server;
@@ -45,6 +46,21 @@ public sealed class Fate
     /// <summary>Sends no more events to the sessions that there are now, until they resume; nothing is lost.</summary>
     public Task StopEventsAsync(CancellationToken cancellationToken = default) =>
         StrikeAsync(new Blow.Silence(On: true), cancellationToken);
+
+    /// <summary>The connections that are open now say nothing any more, and stay open.</summary>
+    public Task FreezeConnectionsAsync(CancellationToken cancellationToken = default) => StrikeAsync(new Blow.Freeze(), cancellationToken);
+
+    /// <summary>Breaks the connection on the next RESUMEs.</summary>
+    public Task BreakResumesAsync(int times, CancellationToken cancellationToken = default) =>
+        StrikeAsync(new Blow.SpoilResumes(new(Breaks: true, Resumable: true, times)), cancellationToken);
+
+    /// <summary>Answers the next RESUMEs with op 9.</summary>
+    public Task RefuseResumesAsync(bool resumable, int times, CancellationToken cancellationToken = default) =>
+        StrikeAsync(new Blow.SpoilResumes(new(Breaks: false, resumable, times)), cancellationToken);
+
+    /// <summary>Takes a guild down (GUILD_DELETE with <c>unavailable</c>), or brings it back (GUILD_CREATE).</summary>
+    public Task SetOutageAsync(GuildId guild, bool on, CancellationToken cancellationToken = default) =>
+        StrikeAsync(new Blow.Outage(guild, on), cancellationToken);
 
     /// <summary>The next requests get a 429 that has nothing to do with what the bot did.</summary>
     /// <param name="retryAfter">What the 429 asks for.</param>

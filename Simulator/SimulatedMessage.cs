@@ -60,13 +60,16 @@ public sealed record SimulatedMessage(
             Model.Json.From(message.ToJson(world)).Text
         );
 
+    private static IEnumerable<Fields> Inside(Fields component) =>
+        component.Has("accessory") ? component.List("components").Append(component.Child("accessory")) : component.List("components");
+
     private static IEnumerable<string> CustomIdsIn(IEnumerable<Fields> components)
     {
         foreach (var component in components)
         {
             if (component.Text("custom_id") is { } customId)
                 yield return customId;
-            foreach (var nested in CustomIdsIn(component.List("components").Append(component.Child("accessory"))))
+            foreach (var nested in CustomIdsIn(Inside(component)))
                 yield return nested;
         }
     }

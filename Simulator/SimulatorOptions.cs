@@ -45,6 +45,12 @@ public sealed record SimulatorOptions
     /// <summary>How many guilds one shard may hold before the gateway closes with 4011.</summary>
     public int GuildsPerShard { get; init; } = 2_500;
 
+    /// <summary>How many guilds of each shard, the newest ones, are down when a session starts: READY lists them and they do not come.</summary>
+    public int GuildsDown { get; init; }
+
+    /// <summary>How many members one GUILD_MEMBERS_CHUNK holds.</summary>
+    public int MembersPerChunk { get; init; } = 1_000;
+
     /// <summary>How many requests the bot may make per second, interaction endpoints not counted.</summary>
     public int RequestsPerSecond { get; init; } = 50;
 
@@ -64,6 +70,9 @@ public sealed record SimulatorOptions
 
     /// <summary>The developer portal's switch for the MESSAGE_CONTENT intent.</summary>
     public bool AllowsMessageContent { get; init; } = true;
+
+    /// <summary>Interactions are sent to <see cref="DiscordSimulator.InteractionsUrl"/>, signed, and not to the gateway: Discord does one or the other.</summary>
+    public bool PostsInteractions { get; init; }
 
     /// <summary>How long a wait for the bot lasts, by the real clock, before it fails with a <see cref="TimeoutException"/>.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
@@ -87,6 +96,8 @@ public sealed record SimulatorOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(RecommendedShards, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrency, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(SessionStarts);
+        ArgumentOutOfRangeException.ThrowIfNegative(GuildsDown);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MembersPerChunk, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(RequestsPerSecond, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(TranscriptCapacity, 1);
         foreach (var (route, limit) in RouteLimits)
@@ -113,7 +124,10 @@ public sealed record SimulatorOptions
             MaxConcurrency = MaxConcurrency,
             SessionStarts = SessionStarts,
             GuildsPerShard = GuildsPerShard,
+            GuildsDown = GuildsDown,
+            MembersPerChunk = MembersPerChunk,
             GlobalLimit = RequestsPerSecond,
+            PostsInteractions = PostsInteractions,
             PrivilegedIntents =
                 (AllowsGuildMembers ? Intents.GuildMembers : Intents.None)
                 | (AllowsGuildPresences ? Intents.GuildPresences : Intents.None)

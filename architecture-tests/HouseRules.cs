@@ -12,6 +12,8 @@ public sealed class HouseRules
         // Discord takes a client secret in the form of the request, so the request is where it is put.
         "Oven.Functional.Application.Rest.Catalogue.Requests",
         "Oven.Functional.Infrastructure.Gateway.GatewayCommand",
+        // The secret that seals custom ids, hashed at once.
+        "Oven.Functional.Infrastructure.Interactions.HmacSeal",
     ];
 
     // Filled by the simulator's own server when a request arrives and never touched again.

@@ -2,13 +2,17 @@ using BenchmarkDotNet.Running;
 using Oven.Functional.Benchmarks.Caching;
 using Oven.Functional.Benchmarks.Comparison;
 using Oven.Functional.Benchmarks.Decoding;
+using Oven.Functional.Benchmarks.Gateway;
 
-// `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; `discord-js` drives discord.js; everything else is BenchmarkDotNet's.
+// `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; `idle-shards` weighs shards;
+// `discord-js` drives discord.js through the rows of docs/robustness.md; everything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["decode", ..]:
         DecodeRatios.Run(args.Length > 1 ? args[1] : "../shared/payloads");
         return 0;
+    case ["idle-shards"]:
+        return IdleShards.Run();
     case ["cache-traces", ..]:
         return CacheTraces.Run(args[1..]);
     case ["discord-js", var root, .. var only]:

@@ -50,6 +50,30 @@ public abstract record GatewayNotice
     /// <param name="Dropped">How many since the shard started.</param>
     public sealed record EventDropped(long Dropped) : GatewayNotice;
 
+    /// <summary>Every guild of READY has come, or the wait for them is over.</summary>
+    /// <param name="Missing">Those that have not come: they are down.</param>
+    public sealed record GuildsCame(EquatableList<GuildId> Missing) : GatewayNotice;
+
+    /// <summary>A guild of READY has come.</summary>
+    public sealed record GuildArrived(GuildId Guild) : GatewayNotice;
+
+    /// <summary>The bot was added to a guild.</summary>
+    public sealed record GuildJoined(GuildId Guild) : GatewayNotice;
+
+    /// <summary>The bot was removed from a guild, or the guild was deleted.</summary>
+    public sealed record GuildLeft(GuildId Guild) : GatewayNotice;
+
+    /// <summary>A guild is down; the bot is still in it.</summary>
+    public sealed record GuildWentDown(GuildId Guild) : GatewayNotice;
+
+    /// <summary>A guild that was down is there again.</summary>
+    public sealed record GuildCameBack(GuildId Guild) : GatewayNotice;
+
+    /// <summary>Heartbeats are answered, and no event has come for unusually long.</summary>
+    /// <param name="For">How long.</param>
+    /// <param name="Usual">The usual distance of two events on this shard.</param>
+    public sealed record EventsFellSilent(TimeSpan For, TimeSpan Usual) : GatewayNotice;
+
     /// <summary>Handing an event over failed; the next one goes on.</summary>
     public sealed record DeliveryFailed(OvenError Error) : GatewayNotice;
 }

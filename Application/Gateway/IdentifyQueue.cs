@@ -158,7 +158,8 @@ public static class IdentifyQueue
 /// <summary>One request to identify.</summary>
 /// <param name="Shard">Which shard asks.</param>
 /// <param name="Connection">On which of its connections.</param>
-public readonly record struct IdentifyTicket(int Shard, ConnectionId Connection);
+/// <param name="Set">Of which set of shards: while a bot is resharded there are two.</param>
+public readonly record struct IdentifyTicket(int Shard, ConnectionId Connection, int Set = 0);
 
 /// <summary>Numbers the connections of one shard, so that what comes late from an old one is told apart.</summary>
 public readonly record struct ConnectionId(long Value)

@@ -25,6 +25,18 @@ public static class SendBudget
     /// <summary>Bytes in one payload; a longer one closes the connection with 4002.</summary>
     public const int LargestPayload = 4096;
 
+    /// <summary>What is wrong with a payload of so many bytes; null where it may be sent.</summary>
+    public static FieldError? TooLong(int bytes) =>
+        bytes > LargestPayload
+            ? new(
+                "payload",
+                "BASE_TYPE_MAX_LENGTH",
+                "Discord closes the connection on a longer payload.",
+                $"{bytes} bytes",
+                $"at most {LargestPayload} bytes"
+            )
+            : null;
+
     /// <summary>How many of the bot's payloads may wait where nothing else is said.</summary>
     public const int DefaultCapacity = 1_000;
 

@@ -34,6 +34,9 @@ public sealed class Agenda<TKey> : IEquatable<Agenda<TKey>>
     /// <summary>The earliest entry; null where there is none.</summary>
     public (Instant At, TKey Key)? First { get; }
 
+    /// <summary>Every entry, earliest first. Linear.</summary>
+    public IEnumerable<(Instant At, TKey Key)> Entries => Own().Entries.Order();
+
     /// <summary>This agenda with the key's one entry at an instant; <see cref="Instant.Never"/> takes it away.</summary>
     public Agenda<TKey> Set(TKey key, Instant at)
     {
@@ -117,7 +120,7 @@ public sealed class Agenda<TKey> : IEquatable<Agenda<TKey>>
     public override int GetHashCode() => HashCode.Combine(Count, First);
 
     /// <summary>The entries, earliest first.</summary>
-    public override string ToString() => $"[{string.Join(", ", Own().Entries.Order().Select(static entry => $"{entry.At} {entry.Key}"))}]";
+    public override string ToString() => $"[{string.Join(", ", Entries.Select(static entry => $"{entry.At} {entry.Key}"))}]";
 
     /// <summary>A binary heap that knows where each key stands.</summary>
     private sealed class Heap

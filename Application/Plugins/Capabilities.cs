@@ -1,6 +1,7 @@
 using Oven.Functional.Application.Rest;
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Gateway;
-using static Oven.Functional.Application.Plugins.Capability;
+using static Oven.Functional.Domain.Configuration.Capability;
 
 namespace Oven.Functional.Application.Plugins;
 

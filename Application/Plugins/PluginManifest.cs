@@ -1,4 +1,5 @@
 using LanguageExt;
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 

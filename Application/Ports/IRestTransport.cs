@@ -44,6 +44,9 @@ public sealed record HttpCall(RestMethod Method, string Url, string Operation)
 
     /// <summary>How long this one try may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The operation only: the URL may hold the token of a webhook, the form a secret.</summary>
+    public override string ToString() => Operation;
 }
 
 /// <summary>One HTTP answer as data.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using LanguageExt;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 
@@ -90,6 +91,20 @@ public abstract record RestRequest(Endpoint Endpoint, EquatableList<string> Path
             return problems;
         }
     }
+
+    /// <summary>The same call, for those who only want to know whether it succeeded.</summary>
+    public RestRequest<Unit> WithoutAnswer() =>
+        this as RestRequest<Unit>
+        ?? new(Endpoint, Path)
+        {
+            Query = Query,
+            Body = Body,
+            Files = Files,
+            Form = Form,
+            Bearer = Bearer,
+            Reason = Reason,
+            Within = Within,
+        };
 
     /// <summary>The operation with its path: never the body, and never a token that is part of the path.</summary>
     public sealed override string ToString() => Endpoint.Route;

@@ -53,7 +53,12 @@ public static partial class Limits
         public static readonly Limit PlatformUsername = Limit.Text("role_connection.platform_username", 0, 100, "resources/user");
 
         /// <summary>The value of a record.</summary>
-        public static readonly Limit RecordValue = Limit.Text("role_connection.metadata[]", 0, 100, "resources/user");
+        public static readonly Limit RecordValue = Limit.Text(
+            "role_connection.metadata[]",
+            1,
+            100,
+            "resources/user; spec UpdateApplicationUserRoleConnectionRequest"
+        );
 
         /// <summary>People in a group.</summary>
         public static readonly Limit GroupRecipients = Limit.List("group_dm.recipients", 0, 10, "resources/user") with

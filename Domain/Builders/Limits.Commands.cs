@@ -235,6 +235,14 @@ public static partial class Limits
             "interactions/application-commands, Subcommands and Subcommand Groups"
         );
 
+        /// <summary>A received command or option that cannot be sent, or is not of the kind that was asked for.</summary>
+        public static readonly Rule Kind = new(
+            "command.type",
+            "COMMAND_TYPE_UNEXPECTED",
+            "This version cannot read a command or option of this kind here.",
+            "interactions/application-commands"
+        );
+
         internal static IEnumerable<Limit> Ranges =>
             [
                 Name,
@@ -273,6 +281,7 @@ public static partial class Limits
                 FileType,
                 ChoiceUnique,
                 Mixed,
+                Kind,
             ];
     }
 }

@@ -87,12 +87,9 @@ public static partial class Limits
         public static readonly Rule Flags = new Rule(
             "message.flags",
             "FLAGS_INVALID",
-            "These flags cannot be set here.",
-            "resources/message, Message Flags"
-        )
-        {
-            Keeper = LimitKeeper.Compiler,
-        };
+            "A post of a forum takes SUPPRESS_EMBEDS and SUPPRESS_NOTIFICATIONS, a webhook also IS_COMPONENTS_V2.",
+            "resources/channel, Start Thread in Forum; resources/webhook, Execute Webhook"
+        );
 
         /// <summary>A voice message with something else in it.</summary>
         public static readonly Rule Voice = new Rule(

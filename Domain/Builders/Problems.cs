@@ -1,5 +1,6 @@
 using LanguageExt;
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Builders;
@@ -52,6 +53,14 @@ internal struct Problems
     {
         if (!holds)
             Add(rule.Broken(field, given));
+    }
+
+    /// <summary>That a message has no flag that its place does not take.</summary>
+    internal void Flags(string field, MessageFlags given, MessageFlags taken)
+    {
+        var others = given & ~taken;
+        if (others != MessageFlags.None)
+            Add(Limits.Message.Flags.Broken(field, $"{others}"));
     }
 
     /// <summary>Puts what was found since <paramref name="mark"/> under a parent.</summary>

@@ -3,6 +3,9 @@ namespace Oven.Functional.Domain.Configuration;
 /// <summary>How the gateway packs what it sends. Source: Discord documentation, Gateway, Compressing Payloads.</summary>
 public enum GatewayCompression
 {
+    /// <summary><see cref="ZstdStream"/> where the system has libzstd, else <see cref="ZlibStream"/>.</summary>
+    Automatic,
+
     /// <summary>Plain text; for looking at the wire.</summary>
     None,
 

@@ -30,7 +30,7 @@ public sealed record OvenConfig
     public int LargeThreshold { get; init; } = 50;
 
     /// <summary>How the gateway packs what it sends.</summary>
-    public GatewayCompression Compression { get; init; } = GatewayCompression.ZlibStream;
+    public GatewayCompression Compression { get; init; } = GatewayCompression.Automatic;
 
     /// <summary>The largest gateway payload accepted, in bytes after decompression. A larger one ends the connection.</summary>
     public int MaxPayloadBytes { get; init; } = 64 * 1024 * 1024;
@@ -70,6 +70,24 @@ public sealed record OvenConfig
 
     /// <summary>The path of the SQLite file that keeps sessions from one run to the next; null to identify at every start.</summary>
     public string? SessionStore { get; init; }
+
+    /// <summary>The folder in which the flight recorder keeps the last of what happened; null to record nothing.</summary>
+    public string? Recorder { get; init; }
+
+    /// <summary>How large the flight recorder's folder may become, in bytes.</summary>
+    public int RecorderBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>True where the flight recorder keeps contents and webhook tokens too, not only what happened to them. Never the bot token.</summary>
+    public bool RecorderContents { get; init; }
+
+    /// <summary>What is said of plugins, by name: what they are granted, their limits and their own sections.</summary>
+    public EquatableList<PluginSettings> Plugins { get; init; }
+
+    /// <summary>
+    /// Seals the state in custom ids of components, so that nobody can change it. Never shown; the same in every process of a bot. Where
+    /// missing, every run makes its own, and the components of the last run are refused.
+    /// </summary>
+    public Token CustomIdSecret { get; init; } = Token.Missing;
 
     /// <summary>The same configuration where every rule holds, else every broken one.</summary>
     public Validation<FieldError, OvenConfig> Validate() => OvenConfigValidator.Instance.Check(this);

@@ -49,6 +49,12 @@ public sealed class OvenConfigValidator : AbstractValidator<OvenConfig>
         RuleFor(config => config.SessionStore)
             .Must(path => path is null || (path.Trim().Length > 0 && !path.Contains('\0', StringComparison.Ordinal)))
             .Otherwise("BASE_TYPE_BAD_VALUE", "session_store is no path.", OvenOptions.SessionStore.Allowed);
+        RuleFor(config => config.Recorder)
+            .Must(path => path is null || (path.Trim().Length > 0 && !path.Contains('\0', StringComparison.Ordinal)))
+            .Otherwise("BASE_TYPE_BAD_VALUE", "recorder is no path.", OvenOptions.Recorder.Allowed);
+
+        RuleForEach(config => config.Plugins)
+            .ChildRules(static plugin => plugin.RuleFor(static settings => settings.Limits).SetValidator(PluginLimits.Rules.Instance));
 
         Within(config => config.LargeThreshold, OvenOptions.LargeThreshold);
         Within(config => config.MaxPayloadBytes, OvenOptions.MaxPayloadBytes);
@@ -57,6 +63,7 @@ public sealed class OvenConfigValidator : AbstractValidator<OvenConfig>
         Within(config => config.RequestQueue, OvenOptions.RequestQueue);
         Within(config => config.SendQueue, OvenOptions.SendQueue);
         Within(config => config.EventQueue, OvenOptions.EventQueue);
+        Within(config => config.RecorderBytes, OvenOptions.RecorderBytes);
         Within(config => config.RequestTimeout, OvenOptions.RequestTimeout);
         Within(config => config.ConnectTimeout, OvenOptions.ConnectTimeout);
         Within(config => config.GuildTimeout, OvenOptions.GuildTimeout);

@@ -81,18 +81,20 @@ public static class OvenOptions
     /// <summary>How the gateway packs what it sends.</summary>
     public static readonly OvenOption.Text Compression = new(
         "Compression",
-        "zlib-stream, zstd-stream or none",
-        "How the gateway packs what it sends.",
+        "automatic, zlib-stream, zstd-stream or none",
+        "How the gateway packs what it sends; automatic is zstd-stream where the system has libzstd, else zlib-stream.",
         config =>
             config.Compression switch
             {
                 GatewayCompression.None => "none",
                 GatewayCompression.ZstdStream => "zstd-stream",
-                _ => "zlib-stream",
+                GatewayCompression.ZlibStream => "zlib-stream",
+                _ => "automatic",
             },
         (config, text, unreadable) =>
             text.ToUpperInvariant() switch
             {
+                "AUTOMATIC" => config with { Compression = GatewayCompression.Automatic },
                 "ZLIB-STREAM" or "ZLIBSTREAM" => config with { Compression = GatewayCompression.ZlibStream },
                 "ZSTD-STREAM" or "ZSTDSTREAM" => config with { Compression = GatewayCompression.ZstdStream },
                 "NONE" => config with { Compression = GatewayCompression.None },
@@ -234,6 +236,44 @@ public static class OvenOptions
         (config, text, _) => config with { SessionStore = text }
     );
 
+    /// <summary>Where the flight recorder keeps its tapes.</summary>
+    public static readonly OvenOption.Text Recorder = new(
+        "Recorder",
+        "the path of a folder",
+        "The folder in which the flight recorder keeps the last of what every machine went through, for `oven replay`; made where it is not there.",
+        config => config.Recorder ?? "none",
+        (config, text, _) => config with { Recorder = text }
+    );
+
+    /// <summary>How large the flight recorder's folder may become.</summary>
+    public static readonly OvenOption.Number RecorderBytes = new(
+        "RecorderBytes",
+        Mebibyte,
+        1024 * Mebibyte,
+        "bytes",
+        "How large the flight recorder's folder may become; the oldest goes first.",
+        config => config.RecorderBytes,
+        (config, value) => config with { RecorderBytes = value }
+    );
+
+    /// <summary>Whether the flight recorder keeps contents.</summary>
+    public static readonly OvenOption.Text RecorderContents = new(
+        "RecorderContents",
+        "true or false",
+        "Whether the flight recorder keeps contents and webhook tokens, which are otherwise redacted. The bot token never is on a tape.",
+        config => config.RecorderContents ? "true" : "false",
+        (config, text, unreadable) => bool.TryParse(text, out var contents) ? config with { RecorderContents = contents } : unreadable
+    );
+
+    /// <summary>What seals custom ids.</summary>
+    public static readonly OvenOption.Text CustomIdSecret = new(
+        "CustomIdSecret",
+        "1 to 200 printable ASCII characters",
+        "Seals the state in custom ids of components. Never shown. Where absent, the components of the last run are refused.",
+        _ => "none",
+        (config, text, unreadable) => Values.Token.From(text, unreadable.Path).Map(secret => config with { CustomIdSecret = secret })
+    );
+
     /// <summary>The most shards a bot can have; Discord names no limit, this one keeps a mistyped number from starting a flood.</summary>
     public const int MaxShards = 16_000;
 
@@ -260,6 +300,10 @@ public static class OvenOptions
         SendQueue,
         EventQueue,
         SessionStore,
+        Recorder,
+        RecorderBytes,
+        RecorderContents,
+        CustomIdSecret,
     ];
 
     // An address with a user in it may hold a password, so it is not shown.

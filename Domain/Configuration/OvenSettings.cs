@@ -19,6 +19,9 @@ internal static class OvenSettings
             if (option != OvenOptions.Token && TextOf(option, texts) is { } text)
                 option.Read(config, text).Match(Succ: read => config = read, Fail: failed => problems.AddRange(failed));
         problems.AddRange(Strangers(texts.Keys));
+        PluginSettings
+            .From(settings)
+            .Match(Succ: read => config = config with { Plugins = read }, Fail: failed => problems.AddRange(failed));
         return Finish(config, Token.From(TextOf(OvenOptions.Token, texts)), problems);
     }
 

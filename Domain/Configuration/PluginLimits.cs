@@ -44,7 +44,7 @@ public sealed record PluginLimits
     /// <summary>The same limits where every one is in its range, else every one that is not.</summary>
     public Validation<FieldError, PluginLimits> Validate() => Rules.Instance.Check(this);
 
-    private sealed class Rules : AbstractValidator<PluginLimits>
+    internal sealed class Rules : AbstractValidator<PluginLimits>
     {
         public static readonly Rules Instance = new();
 

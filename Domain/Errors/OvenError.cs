@@ -124,6 +124,34 @@ public abstract record OvenError
         public override string Message => $"The {Queue} queue holds {Capacity} items and is full.";
     }
 
+    /// <summary>A plugin asked for something that it was not granted; nothing was sent.</summary>
+    /// <param name="Plugin">Which plugin.</param>
+    /// <param name="Operation">What it asked for.</param>
+    /// <param name="Capability">What it would need to be granted.</param>
+    public sealed record NotGranted(string Plugin, string Operation, string Capability) : OvenError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"The plugin {Plugin} was not granted {Capability}, which {Operation} needs.";
+    }
+
+    /// <summary>A plugin could not be loaded, has failed or has left something behind.</summary>
+    /// <param name="Plugin">Which plugin.</param>
+    /// <param name="Reason">What happened, and where it is known, what to change.</param>
+    public sealed record PluginFailed(string Plugin, string Reason) : OvenError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"The plugin {Plugin}: {Reason}";
+    }
+
+    /// <summary>An interaction was to be answered in a way in which it cannot be any more, or not yet; nothing was sent.</summary>
+    /// <param name="What">The interaction.</param>
+    /// <param name="Reason">What is wrong, and what to do instead.</param>
+    public sealed record InteractionMisused(string What, string Reason) : OvenError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"{What} cannot be answered so: {Reason}";
+    }
+
     /// <summary>A user's handler threw; the event it was handling goes on without it.</summary>
     /// <param name="Handler">Which handler.</param>
     /// <param name="Reason">What it threw.</param>
@@ -131,6 +159,15 @@ public abstract record OvenError
     {
         /// <inheritdoc/>
         public override string Message => $"{Handler} failed: {Reason}";
+    }
+
+    /// <summary>Something a handler wanted done could not be done; what was to follow it was not done either.</summary>
+    /// <param name="Effect">Which effect, with its route.</param>
+    /// <param name="Cause">Why.</param>
+    public sealed record EffectFailed(string Effect, OvenError Cause) : OvenError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"{Effect} failed: {Cause.Message}";
     }
 }
 

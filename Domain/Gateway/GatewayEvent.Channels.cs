@@ -142,7 +142,7 @@ public abstract partial record GatewayEvent
     /// <param name="Token">What to connect with.</param>
     /// <param name="GuildId">The guild.</param>
     /// <param name="Endpoint">Where; null while the server is being replaced.</param>
-    public sealed record VoiceServerUpdated(string Token, GuildId GuildId, string? Endpoint) : GatewayEvent;
+    public sealed record VoiceServerUpdated(Secret Token, GuildId GuildId, string? Endpoint) : GatewayEvent;
 }
 
 /// <summary>What was asked for of a channel. Source: Discord documentation, Gateway Events, Channel Info.</summary>

@@ -78,6 +78,9 @@ public static class EquatableList
     /// <summary>Copies the items; collection expressions come here.</summary>
     public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? default : new(items.ToArray());
 
+    /// <summary>Holds an array that nobody else writes to any more, without a copy.</summary>
+    internal static EquatableList<T> Of<T>(T[] items) => items.Length == 0 ? default : new(items);
+
     /// <summary>Copies the items of any sequence.</summary>
     public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) =>
         items is EquatableList<T> list ? list

@@ -196,6 +196,7 @@ internal sealed class Catalogue
                 Names.Values + ".RawJson" => new(Global(type), "Raw"),
                 Names.Values + ".Color" => new(Global(type), "Color"),
                 Names.Values + ".OptionValue" => new(Global(type), "Option"),
+                Names.Values + ".Secret" => new(Global(type), "Secret"),
                 Names.Values + ".Snowflake" => new(Global(type), "Snowflake"),
                 _ => null,
             },

@@ -54,6 +54,22 @@ internal sealed class ReaderEmitter(ShapeMethods methods)
             source.Line($"{Space}.GatewayEventType.{@event.Member} => \"{@event.Wire}\",");
         source.Line("_ => \"\",").Close(";").Line();
 
+        source.Line("/// <summary>Which event a case of the union is; unknown for what is none.</summary>");
+        source.Line($"internal static {Space}.GatewayEventType KindOf(Type type) => EventKinds.All.GetValueOrDefault(type);").Line();
+        source.Line("/// <summary>Subscribes to a kind of event by its number; null for an unknown one.</summary>");
+        source.Open(
+            $"internal static IDisposable? Listen(global::Oven.Functional.Infrastructure.Dispatch.IEventSource source, {Space}.GatewayEventType type, Func<{Space}.GatewayEvent, System.Threading.CancellationToken, System.Threading.Tasks.Task> handler) => type switch"
+        );
+        foreach (var @event in events)
+            source.Line($"{Space}.GatewayEventType.{@event.Member} => source.On<{@event.Type}>(handler),");
+        source.Line("_ => null,").Close(";").Line();
+
+        source.Open("private static class EventKinds");
+        source.Open($"public static readonly Dictionary<Type, {Space}.GatewayEventType> All = new()");
+        foreach (var @event in events)
+            source.Line($"[typeof({@event.Type})] = {Space}.GatewayEventType.{@event.Member},");
+        source.Close(";").Close().Line();
+
         source.Line("/// <summary>Reads the <c>d</c> of a dispatch.</summary>");
         source.Open(
             $"internal static bool TryReadEvent({Space}.GatewayEventType type, ref Utf8JsonReader reader, [NotNullWhen(true)] out {Space}.GatewayEvent? value)"

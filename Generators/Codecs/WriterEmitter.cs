@@ -51,6 +51,12 @@ internal sealed class WriterEmitter(ShapeMethods methods)
         source.Close();
         source.Line("throw new System.Diagnostics.UnreachableException();");
         source.Close().Line();
+        source.Line("/// <summary>Discord's name of an event.</summary>");
+        source.Open($"internal static string EventName({Space}.GatewayEvent value) => value switch");
+        foreach (var @event in events)
+            source.Line($"{@event.Type} => \"{@event.Wire}\",");
+        source.Line($"{Space}.GatewayEvent.Unknown unknown => unknown.Name,");
+        source.Line("_ => throw new System.Diagnostics.UnreachableException(),").Close(";").Line();
         foreach (var @event in events.Where(@event => @event.Parts is not null))
             Record(source, @event.Parts!);
     }

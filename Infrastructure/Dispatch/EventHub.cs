@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Infrastructure.Json;
 
 namespace Oven.Functional.Infrastructure.Dispatch;
 
@@ -16,6 +17,8 @@ internal sealed class EventHub : IDisposable
     private readonly Action<OvenError> _report;
     private readonly CancellationTokenSource _stop = new();
     private readonly Leashes _leashes;
+    private readonly int[] _listening = new int[byte.MaxValue + 1]; // how many handlers there are for each event
+    private int _everything;
     private readonly ConcurrentDictionary<Type, ImmutableArray<Subscription>> _subscriptions = new();
 
     /// <summary>Makes a hub without handlers.</summary>
@@ -34,23 +37,49 @@ internal sealed class EventHub : IDisposable
         );
     }
 
+    /// <summary>Cancelled when the client stops.</summary>
+    public CancellationToken Stopping => _stop.Token;
+
     /// <summary>The event types somebody listens to.</summary>
     public IEnumerable<Type> Interests =>
         _subscriptions.Where(static handlers => !handlers.Value.IsEmpty).Select(static handlers => handlers.Key);
 
+    /// <summary>True for the names of events that somebody listens to. Asked for every dispatch, before it is decoded.</summary>
+    public bool Wants(string name)
+    {
+        if (Volatile.Read(ref _everything) > 0)
+            return true;
+        var type = GatewayEventJson.TypeOf(name);
+        return Volatile.Read(ref _listening[(int)type]) > 0;
+    }
+
     /// <summary>Adds a handler; disposing the result takes it away again.</summary>
-    public IDisposable Subscribe<TEvent>(Func<TEvent, CancellationToken, Task> handler)
+    public IDisposable Subscribe<TEvent>(Func<TEvent, CancellationToken, Task> handler, string? called = null)
         where TEvent : GatewayEvent
     {
-        var name = $"{typeof(TEvent).Name} handler {handler.Method.Name}";
-        var subscription = new Subscription(this, typeof(TEvent), name, (@event, stop) => handler((TEvent)@event, stop));
+        var name = $"{typeof(TEvent).Name} handler {called ?? handler.Method.Name}";
+        var subscription = new Subscription(this, typeof(TEvent), name, Untyped(handler));
         _subscriptions.AddOrUpdate(
             typeof(TEvent),
             static (_, first) => [first],
             static (_, others, next) => others.Add(next),
             subscription
         );
+        Count(typeof(TEvent), 1);
         return subscription;
+    }
+
+    /// <summary>A handler with lanes of its own that hears no events but those it is handed.</summary>
+    public Action<TEvent> Aside<TEvent>(Func<TEvent, CancellationToken, Task> handler, string called)
+        where TEvent : GatewayEvent
+    {
+        var subscription = new Subscription(this, typeof(TEvent), $"{typeof(TEvent).Name} handler {called}", Untyped(handler));
+        return @event =>
+        {
+            var delivery = Delivery.Rent();
+            subscription.Offer(EventOrigin.Of(@event).OrderKey, @event, delivery);
+            _ = delivery.Sent().AsTask();
+        };
     }
 
     /// <summary>Hands an event to everybody who asked for it, or for <see cref="GatewayEvent"/> as such. Returns at once.</summary>
@@ -92,8 +121,22 @@ internal sealed class EventHub : IDisposable
         await Task.WhenAll(idle).WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void Remove(Type type, Subscription subscription) =>
+    private static Func<GatewayEvent, CancellationToken, Task> Untyped<TEvent>(Func<TEvent, CancellationToken, Task> handler)
+        where TEvent : GatewayEvent => (@event, stop) => handler((TEvent)@event, stop);
+
+    private void Remove(Type type, Subscription subscription)
+    {
         _subscriptions.AddOrUpdate(type, static (_, _) => [], static (_, others, gone) => others.Remove(gone), subscription);
+        Count(type, -1);
+    }
+
+    private void Count(Type type, int change)
+    {
+        if (type == typeof(GatewayEvent))
+            Interlocked.Add(ref _everything, change);
+        else
+            Interlocked.Add(ref _listening[(int)JsonCodecs.KindOf(type)], change);
+    }
 
     private sealed class Subscription : IDisposable
     {
@@ -102,6 +145,7 @@ internal sealed class EventHub : IDisposable
         private readonly string _name;
         private readonly Func<GatewayEvent, CancellationToken, Task> _handler;
         private readonly Lanes<ulong, (GatewayEvent Event, Delivery Delivery)> _lanes;
+        private int _isGone;
 
         public Subscription(EventHub hub, Type type, string name, Func<GatewayEvent, CancellationToken, Task> handler)
         {
@@ -120,7 +164,11 @@ internal sealed class EventHub : IDisposable
 
         public Task WhenIdle() => _lanes.WhenIdle();
 
-        public void Dispose() => _hub.Remove(_type, this);
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isGone, 1) == 0)
+                _hub.Remove(_type, this);
+        }
 
         private async Task RunAsync((GatewayEvent Event, Delivery Delivery) sent)
         {

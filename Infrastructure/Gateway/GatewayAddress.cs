@@ -14,7 +14,8 @@ internal static class GatewayAddress
                 Query = compression switch
                 {
                     GatewayCompression.None => "v=10&encoding=json",
-                    GatewayCompression.ZstdStream when ZstdInflater.IsAvailable => "v=10&encoding=json&compress=zstd-stream",
+                    GatewayCompression.ZstdStream or GatewayCompression.Automatic when ZstdInflater.IsAvailable =>
+                        "v=10&encoding=json&compress=zstd-stream",
                     _ => "v=10&encoding=json&compress=zlib-stream",
                 },
             }.Uri

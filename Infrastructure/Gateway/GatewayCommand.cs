@@ -13,6 +13,9 @@ internal static class GatewayCommand
     private const int PresenceOpcode = 3;
     private const int ResumeOpcode = 6;
 
+    /// <summary>What RATE_LIMITED names where a question for members was refused.</summary>
+    public const int MembersOpcode = 8;
+
     public static ReadOnlyMemory<byte> Beat(long? sequence) =>
         Write(
             Heartbeat,
@@ -66,6 +69,31 @@ internal static class GatewayCommand
                 json.WriteString("token"u8, config.Token.Reveal());
                 json.WriteString("session_id"u8, sessionId);
                 json.WriteNumber("seq"u8, sequence);
+                json.WriteEndObject();
+            }
+        );
+
+    public static ReadOnlyMemory<byte> RequestMembers(RequestGuildMembers request) =>
+        Write(
+            MembersOpcode,
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("guild_id"u8, $"{request.GuildId.Value.Value}");
+                if (request.UserIds is { } users)
+                {
+                    json.WriteStartArray("user_ids"u8);
+                    foreach (var user in users)
+                        json.WriteStringValue($"{user.Value.Value}");
+                    json.WriteEndArray();
+                }
+                else
+                    json.WriteString("query"u8, request.Query ?? "");
+                json.WriteNumber("limit"u8, request.Limit);
+                if (request.Presences is { } presences)
+                    json.WriteBoolean("presences"u8, presences);
+                if (request.Nonce is { } nonce)
+                    json.WriteString("nonce"u8, nonce);
                 json.WriteEndObject();
             }
         );

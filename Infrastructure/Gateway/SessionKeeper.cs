@@ -7,35 +7,45 @@ namespace Oven.Functional.Infrastructure.Gateway;
 
 /// <summary>
 /// Writes the checkpoint of one shard to the store, away from those who dispatch. At most one write is in flight; meanwhile only the newest
-/// state is remembered, so a slow store falls behind and then jumps, and never holds anything up. It is told of events whose handling has
-/// ended, in order: what it writes neither runs ahead of them nor goes back.
+/// state is remembered, so a slow store falls behind and then jumps, and never holds anything up. What it writes is the mark of a
+/// <see cref="Watermark"/>: it neither runs ahead of the handlers nor goes back.
 /// </summary>
 internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, Intents intents, Action<OvenError> failed)
 {
     private readonly Lock _gate = new();
-    private GatewayEvent.Ready? _ready;
+    private Watermark _progress = Watermark.None();
+    private (GatewayEvent.Ready Ready, long Sequence)? _session;
     private SessionCheckpoint? _checkpoint;
     private bool _isBehind;
-    private bool _hasEnded;
+    private bool _isFrozen;
+    private bool _isHeld;
     private Task? _writing;
 
     /// <summary>The session of the last process, which the store already has.</summary>
-    public void Restore(StoredSession session) => (_ready, _checkpoint) = (session.Ready, session.Checkpoint);
+    public void Restore(StoredSession session) =>
+        (_session, _checkpoint) = ((session.Ready, session.Checkpoint.Sequence), session.Checkpoint);
 
-    /// <summary>An event has been handled.</summary>
-    public void Handled(long sequence, GatewayEvent @event)
+    /// <summary>An event goes to the handlers, in order; null where it only has a number.</summary>
+    /// <returns>The session, to be given back when it has been handled.</returns>
+    public long Begin(long sequence, GatewayEvent? @event)
     {
         lock (_gate)
         {
-            if (_hasEnded)
-                return;
-            var before = _checkpoint;
             if (@event is GatewayEvent.Ready ready)
-                (_ready, _checkpoint) = (ready, new(ready.SessionId, ready.ResumeGatewayUrl, sequence));
-            else
-                _checkpoint = _checkpoint?.Including(sequence);
-            if (!ReferenceEquals(before, _checkpoint))
-                Wake();
+                (_session, _checkpoint, _progress) = ((ready, sequence), null, _progress.Renew());
+            _progress = @event is null ? _progress.Pass(sequence) : _progress.Begin(sequence);
+            Advance();
+            return _progress.Session;
+        }
+    }
+
+    /// <summary>An event has been handled; in any order.</summary>
+    public void Handled(long session, long sequence)
+    {
+        lock (_gate)
+        {
+            _progress = _progress.End(session, sequence);
+            Advance();
         }
     }
 
@@ -44,9 +54,10 @@ internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, 
     {
         lock (_gate)
         {
-            if (_checkpoint is null)
+            _progress = _progress.Renew();
+            if (_session is null || _isFrozen)
                 return;
-            (_ready, _checkpoint) = (null, null);
+            (_session, _checkpoint) = (null, null);
             Wake();
         }
     }
@@ -54,9 +65,32 @@ internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, 
     /// <summary>The session is over and no other follows.</summary>
     public void End()
     {
-        lock (_gate)
-            _hasEnded = true;
         Lost();
+        Freeze();
+    }
+
+    /// <summary>What ends from now on was cut off, not handled: it is to come again.</summary>
+    public void Freeze()
+    {
+        lock (_gate)
+            _isFrozen = true;
+    }
+
+    /// <summary>Writes nothing until <see cref="Release"/>.</summary>
+    public void Hold()
+    {
+        lock (_gate)
+            _isHeld = true;
+    }
+
+    /// <summary>Writes again, beginning with the newest state.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            _isHeld = false;
+            Wake();
+        }
     }
 
     /// <summary>Completes when the store has the newest state, or has refused it once more.</summary>
@@ -70,10 +104,23 @@ internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, 
         }
     }
 
+    // A session is worth keeping once its READY has been handled: before that, the next process should begin it again.
+    private void Advance()
+    {
+        if (_isFrozen || _session is not var (ready, first) || _progress.Mark < first)
+            return;
+        var next = _checkpoint?.Including(_progress.Mark) ?? new(ready.SessionId, ready.ResumeGatewayUrl, _progress.Mark);
+        if (ReferenceEquals(next, _checkpoint))
+            return;
+        _checkpoint = next;
+        Wake();
+    }
+
     private void Wake()
     {
         _isBehind = true;
-        _writing ??= Task.Run(WriteAsync);
+        if (!_isHeld)
+            _writing ??= Task.Run(WriteAsync);
     }
 
     private async Task WriteAsync()
@@ -98,7 +145,7 @@ internal sealed class SessionKeeper(ISessionStore store, int shard, int shards, 
                 return null;
             }
             _isBehind = false;
-            return (_checkpoint is { } at && _ready is { } ready ? new(shard, shards, intents, at, ready) : null, true);
+            return (_checkpoint is { } at && _session is var (ready, _) ? new(shard, shards, intents, at, ready) : null, true);
         }
     }
 

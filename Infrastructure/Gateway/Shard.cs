@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Threading.Channels;
 using LanguageExt;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
+using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Kernel;
+using Oven.Functional.Infrastructure.Recording;
 
 namespace Oven.Functional.Infrastructure.Gateway;
 
@@ -14,38 +15,36 @@ namespace Oven.Functional.Infrastructure.Gateway;
 internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDisposable
 {
     private readonly int _id;
-    private readonly int _count;
+    private readonly ShardContext _context;
     private readonly GatewayOptions _options;
-    private readonly IGatewayTransport _transport;
     private readonly MonotonicClock _clock;
-    private readonly Action<IdentifyQueue.Event> _identifies;
     private readonly ShardVitals _vitals;
+    private readonly ShardWatch _watch;
     private readonly MachineHost<SessionState, Session.Event, Session.Effect> _host;
     private readonly ConcurrentDictionary<ConnectionId, (ShardConnection Connection, Task Run)> _connections = new();
-    private readonly ConcurrentDictionary<SendId, PendingSend> _pending = new();
-    private readonly Channel<(long Sequence, GatewayEvent Event)> _events;
+    private readonly Outbox _outbox = new();
     private readonly SessionKeeper? _keeper;
-    private readonly Task _pump;
-    private readonly TaskCompletionSource<OvenError?> _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<OvenError?> _halted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _sends;
+    private readonly EventPump _events;
+    private TaskCompletionSource<OvenError?> _up = NewPromise();
+    private TaskCompletionSource<OvenError?> _halted = NewPromise();
     private long _dropped;
 
-    public Shard(
-        int id,
-        int count,
-        GatewayOptions options,
-        IGatewayTransport transport,
-        MonotonicClock clock,
-        Action<IdentifyQueue.Event> identifies
-    )
+    public Shard(int id, ShardContext context)
     {
-        (_id, _count, _options, _transport, _clock, _identifies) = (id, count, options, transport, clock, identifies);
-        _vitals = new(id, clock);
-        if (options.Store is { } store)
-            _keeper = new(store, id, count, options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
-        _events = Channel.CreateBounded<(long, GatewayEvent)>(new BoundedChannelOptions(options.Config.EventQueue) { SingleReader = true });
-        _host = new(Session.Machine, this, now => new Session.Event.Ticked(now, options.Roll()), clock);
+        (_id, _context, _options, _clock) = (id, context, context.Options, context.Clock);
+        Presence = _options.Presence;
+        _vitals = new(id, _clock);
+        _watch = new(_options, _clock, Report, Refresh);
+        if (_options.Store is { } store)
+            _keeper = new(store, id, context.Count, _options.Config.Intents, problem => Report(new GatewayNotice.StoreFailed(problem)));
+        _events = new(id, _options.Config.EventQueue, context.Sink, _keeper, failure => Report(new GatewayNotice.DeliveryFailed(failure)));
+        _host = new(
+            Session.Machine,
+            this,
+            now => new Session.Event.Ticked(now, _options.Roll()),
+            _clock,
+            tape: _options.Recorder?.TapeOf(TapeCodecs.Session, $"shard {id}")
+        );
         _ = _host.Broken.ContinueWith(
             static (broken, shard) => ((Shard)shard!).Break(broken.Exception!),
             this,
@@ -53,10 +52,9 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             TaskContinuationOptions.OnlyOnFaulted,
             TaskScheduler.Default
         );
-        _pump = PumpAsync();
     }
 
-    /// <summary>Completes with null when the shard is up for the first time, or with what kept it from it.</summary>
+    /// <summary>Completes with null when the shard is up for the first time since it was started, or with what kept it from it.</summary>
     public Task<OvenError?> Up => _up.Task;
 
     /// <summary>Completes when the shard has stopped; with the error that stopped it, if one did.</summary>
@@ -65,13 +63,21 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     /// <summary>The READY of its session, kept from the last process where it has only resumed one; null before the first.</summary>
     public GatewayEvent.Ready? Ready { get; private set; }
 
-    public ShardHealth Health => _vitals.Read(_events.Reader.Count);
+    /// <summary>Completes when the guilds of its first READY have come, or the wait for them is over; with those that are missing.</summary>
+    public TaskCompletionSource<EquatableList<GuildId>> Guilds { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>How the bot shows itself here: what the next identify says.</summary>
+    public BotPresence? Presence { get; set; }
+
+    public ShardHealth Health => _vitals.Read(_events.Depth);
 
     public void Post(Session.Event @event) => _host.Post(@event);
 
     /// <summary>Runs; with the session of the last process, where one was kept.</summary>
     public void Start(SessionSettings settings, StoredSession? kept)
     {
+        if (_halted.Task.IsCompleted)
+            (_up, _halted) = (NewPromise(), NewPromise());
         if (kept is not null)
         {
             Ready = kept.Ready;
@@ -84,23 +90,13 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
     public void Permit(ConnectionId connection) => Post(new Session.Event.Permitted(connection, _clock.Now));
 
     /// <summary>Sends a payload when the session is up and the budget has room.</summary>
-    public async Task<Either<OvenError, Unit>> SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation)
-    {
-        var (id, pending) = (new SendId(Interlocked.Increment(ref _sends)), new PendingSend(payload));
-        _pending[id] = pending;
-        await using var _ = cancellation
-            .Register(() =>
-            {
-                if (!_pending.TryRemove(id, out var waiting))
-                    return;
-                Post(new Session.Event.SendWithdrawn(id));
-                waiting.Fail(new OvenError.Cancelled());
-            })
-            .ConfigureAwait(false);
-        if (!_host.Post(new Session.Event.SendRequested(id, _clock.Now)))
-            Refuse(id, new OvenError.Cancelled());
-        return await pending.Outcome.ConfigureAwait(false);
-    }
+    public Task<Either<OvenError, Unit>> SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation) =>
+        _outbox.PutAsync(
+            payload,
+            id => _host.Post(new Session.Event.SendRequested(id, _clock.Now)),
+            id => Post(new Session.Event.SendWithdrawn(id)),
+            cancellation
+        );
 
     public void Begin(Session.Effect effect, Func<Session.Event, bool> post)
     {
@@ -113,13 +109,13 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
                 Open(connection)?.Close(code);
                 break;
             case Session.Effect.RequestPermit(var connection):
-                _identifies(new IdentifyQueue.Event.Requested(new(_id, connection), _clock.Now));
+                _context.Identifies(new IdentifyQueue.Event.Requested(Ticket(connection), _clock.Now));
                 break;
             case Session.Effect.WithdrawPermit(var connection):
-                _identifies(new IdentifyQueue.Event.Withdrawn(new(_id, connection)));
+                _context.Identifies(new IdentifyQueue.Event.Withdrawn(Ticket(connection)));
                 break;
             case Session.Effect.SendIdentify(var connection):
-                Open(connection)?.Send(GatewayCommand.Identify(_options.Config, _id, _count, _options.Presence));
+                Open(connection)?.Send(GatewayCommand.Identify(_options.Config, _id, _context.Count, Presence));
                 break;
             case Session.Effect.SendResume(var connection, var session, var sequence):
                 Open(connection)?.Send(GatewayCommand.Resume(_options.Config, session, sequence));
@@ -139,27 +135,50 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         }
     }
 
-    /// <summary>Stops; completes when no connection is left, every event has been handed over, and the store has the last word.</summary>
-    public async Task StopAsync(bool keepSession)
+    /// <summary>Ends its connection, so that it can be started again; completes when the shard has stopped.</summary>
+    public Task PauseAsync(bool keepSession)
+    {
+        Post(new Session.Event.StopRequested(keepSession));
+        if (!keepSession)
+            _keeper?.Lost();
+        return Task.WhenAll(_halted.Task, Task.WhenAll(_connections.Values.Select(static open => open.Run)));
+    }
+
+    /// <summary>The store gets nothing until <see cref="Release"/>: another shard of this number still has its place.</summary>
+    public void HoldStore() => _keeper?.Hold();
+
+    public void Release() => _keeper?.Release();
+
+    /// <summary>
+    /// Stops; completes when no connection is left, every event has been handled and the store has the last word. What is not handled when
+    /// the patience ends counts as not handled: the next process gets it again.
+    /// </summary>
+    public async Task StopAsync(bool keepSession, Task patience)
     {
         Post(new Session.Event.StopRequested(keepSession));
         if (!keepSession)
             _keeper?.End();
-        await Task.WhenAll(_connections.Values.Select(static open => open.Run)).ConfigureAwait(false);
-        _events.Writer.TryComplete();
-        await _pump.ConfigureAwait(false);
-        if (_keeper is not null)
-            await _keeper.FlushAsync().ConfigureAwait(false);
+        await Task.WhenAny(EndAsync(), patience).ConfigureAwait(false);
+        Dispose();
     }
+
+    private async Task EndAsync()
+    {
+        await Task.WhenAll(_connections.Values.Select(static open => open.Run)).ConfigureAwait(false);
+        await _events.DrainAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Completes when the store has the last word.</summary>
+    public Task FlushAsync() => _keeper?.FlushAsync() ?? Task.CompletedTask;
 
     public void Dispose()
     {
         _host.Dispose();
-        _events.Writer.TryComplete();
+        _watch.Dispose();
+        _keeper?.Freeze();
         foreach (var (connection, _) in _connections.Values)
             connection.Close(CloseVerdict.KeepSession);
-        foreach (var id in _pending.Keys)
-            Refuse(id, new OvenError.Cancelled());
+        _outbox.Clear();
     }
 
     private void Connect(ConnectionId id, string url, Func<Session.Event, bool> post)
@@ -175,7 +194,7 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             return;
         }
         var connection = new ShardConnection(id, _options, _clock, post);
-        var run = connection.RunAsync(_transport, address);
+        var run = connection.RunAsync(_context.Transport, address);
         _connections[id] = (connection, run);
         _ = run.ContinueWith(_ => _connections.TryRemove(id, out var _), TaskScheduler.Default);
     }
@@ -186,12 +205,14 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         {
             case Link.Effect.Beat:
                 Open(connection)?.Send(GatewayCommand.Beat(sequence));
+                if (sequence is { } reached) // also where nobody wants the events: a bot with rare ones would resume from too far back
+                    _events.TryAdd(reached, null);
                 break;
             case Link.Effect.Transmit(var id):
                 Transmit(connection, id);
                 break;
             case Link.Effect.Refuse(var id, var reason):
-                Refuse(id, reason);
+                _outbox.Refuse(id, reason);
                 break;
             case Link.Effect.ReportLatency(var latency):
                 Report(new GatewayNotice.Latency(latency));
@@ -201,11 +222,17 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
         }
     }
 
+    private IdentifyTicket Ticket(ConnectionId connection) => new(_id, connection, _context.Set);
+
+    private void Refresh(OvenError reason) => Post(new Session.Event.RefreshRequested(reason, _clock.Now, _options.Roll()));
+
+    private static TaskCompletionSource<OvenError?> NewPromise() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private ShardConnection? Open(ConnectionId id) => _connections.TryGetValue(id, out var open) ? open.Connection : null;
 
     private void Transmit(ConnectionId connection, SendId id)
     {
-        if (!_pending.TryRemove(id, out var pending))
+        if (_outbox.Take(id) is not { } pending)
             return; // withdrawn while the machine decided
         if (Open(connection) is { } open)
             open.Send(pending.Payload, pending);
@@ -213,47 +240,37 @@ internal sealed class Shard : IEffectHandler<Session.Effect, Session.Event>, IDi
             pending.Fail(new OvenError.Transport("Sending to the gateway", "The connection is gone.", MayHaveBeenExecuted: false));
     }
 
-    private void Refuse(SendId id, OvenError reason)
-    {
-        if (_pending.TryRemove(id, out var pending))
-            pending.Fail(reason);
-    }
-
     private void Deliver(long sequence, GatewayEvent @event)
     {
         _vitals.Delivered(@event);
+        _watch.See(@event);
+        _context.See(@event);
         if (@event is GatewayEvent.Ready ready)
             Ready = ready;
-        if (_events.Writer.TryWrite((sequence, @event)))
+        if (_events.TryAdd(sequence, @event))
             return;
         if (@event is GatewayEvent.Ready)
             _keeper?.Lost(); // of the new session nothing is known that could be kept
         Report(new GatewayNotice.EventDropped(++_dropped));
     }
 
-    private async Task PumpAsync()
-    {
-        await foreach (var (sequence, @event) in _events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-        {
-            try
-            {
-                await _options.Sink(_id, @event).ConfigureAwait(false);
-            }
-            catch (Exception failure)
-            {
-                Report(new GatewayNotice.DeliveryFailed(new OvenError.HandlerFailed("The gateway sink", failure.Message)));
-            }
-            _keeper?.Handled(sequence, @event);
-        }
-    }
-
     private void Report(GatewayNotice notice)
     {
         _vitals.Note(notice);
-        if (notice is GatewayNotice.Entered(ShardStatus.Ready))
-            _up.TrySetResult(null);
-        if (notice is GatewayNotice.SessionLost)
-            _keeper?.Lost();
+        switch (notice)
+        {
+            case GatewayNotice.Entered(var status):
+                _watch.Entered(status);
+                if (status == ShardStatus.Ready)
+                    _up.TrySetResult(null);
+                break;
+            case GatewayNotice.SessionLost:
+                _keeper?.Lost();
+                break;
+            case GatewayNotice.GuildsCame(var missing):
+                Guilds.TrySetResult(missing);
+                break;
+        }
         Tell(_options, _id, notice);
     }
 

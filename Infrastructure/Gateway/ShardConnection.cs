@@ -14,6 +14,7 @@ namespace Oven.Functional.Infrastructure.Gateway;
 internal sealed class ShardConnection(ConnectionId id, GatewayOptions options, MonotonicClock clock, Func<Session.Event, bool> post)
 {
     private readonly Lock _gate = new();
+    private readonly Func<string, bool> _wants = options.Wants;
     private readonly Channel<Outgoing> _outgoing = Channel.CreateUnbounded<Outgoing>(new() { SingleReader = true });
     private CancellationTokenSource? _opening;
     private IGatewayConnection? _connection;
@@ -123,7 +124,7 @@ internal sealed class ShardConnection(ConnectionId id, GatewayOptions options, M
 
     private void Hand(ReadOnlySpan<byte> message)
     {
-        while (FrameDecoder.Next(ref message, options.Interest) is { } frame)
+        while (FrameDecoder.Next(ref message, _wants) is { } frame)
             post(new Session.Event.Received(id, frame, clock.Now, options.Roll()));
     }
 
@@ -152,18 +153,4 @@ internal sealed class ShardConnection(ConnectionId id, GatewayOptions options, M
         new OvenError.Transport("Sending to the gateway", "The connection is gone.", MayHaveBeenExecuted: false);
 
     private readonly record struct Outgoing(ReadOnlyMemory<byte> Payload, PendingSend? Pending);
-}
-
-/// <summary>A payload of the bot and the caller who waits for it.</summary>
-internal sealed class PendingSend(ReadOnlyMemory<byte> payload)
-{
-    private readonly TaskCompletionSource<Either<OvenError, Unit>> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public ReadOnlyMemory<byte> Payload { get; } = payload;
-
-    public Task<Either<OvenError, Unit>> Outcome => _outcome.Task;
-
-    public void Succeed() => _outcome.TrySetResult(Unit.Default);
-
-    public void Fail(OvenError reason) => _outcome.TrySetResult(reason);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LanguageExt;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Ports;
@@ -5,6 +6,7 @@ using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Kernel;
+using Oven.Functional.Infrastructure.Recording;
 using Oven.Functional.Infrastructure.WebSockets;
 
 namespace Oven.Functional.Infrastructure.Gateway;
@@ -13,14 +15,17 @@ namespace Oven.Functional.Infrastructure.Gateway;
 /// Runs the shards of one bot: one <see cref="Session"/> machine each, and one <see cref="IdentifyQueue"/> for all. The machines decide;
 /// this hosts them, opens sockets and hands events over. Nothing here throws; what goes wrong comes back as an <see cref="OvenError"/>.
 /// </summary>
-public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, IdentifyQueue.Event>, IAsyncDisposable
+public sealed partial class ShardManager : IEffectHandler<IdentifyQueue.Effect, IdentifyQueue.Event>, IAsyncDisposable
 {
     private readonly GatewayOptions _options;
     private readonly IGatewayTransport _transport;
     private readonly MonotonicClock _clock;
     private readonly MachineHost<IdentifyQueue.State, IdentifyQueue.Event, IdentifyQueue.Effect> _identifies;
+    private readonly MemberDesk _members;
     private readonly TaskCompletionSource<OvenError> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Shard[] _shards = [];
+    private readonly ConcurrentDictionary<int, ShardSet> _sets = new();
+    private volatile ShardSet? _set;
+    private SessionSettings _settings = SessionSettings.None;
     private int _started;
 
     /// <summary>Makes a manager; nothing runs before <see cref="StartAsync"/>.</summary>
@@ -29,14 +34,21 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
         _options = options;
         _clock = new(options.Time);
         _transport = options.Transport ?? new ClientWebSocketTransport(options.Config.MaxPayloadBytes, options.Time);
-        _identifies = new(IdentifyQueue.Machine, this, static now => new IdentifyQueue.Event.Ticked(now), _clock);
+        _identifies = new(
+            IdentifyQueue.Machine,
+            this,
+            static now => new IdentifyQueue.Event.Ticked(now),
+            _clock,
+            tape: options.Recorder?.TapeOf(TapeCodecs.IdentifyQueue, "identifies")
+        );
+        _members = new(_clock, options.MemberPatience);
     }
 
     /// <summary>How many shards run.</summary>
-    public int Count => _shards.Length;
+    public int Count => Shards.Length;
 
     /// <summary>How each shard is doing, in order.</summary>
-    public EquatableList<ShardHealth> Health => _shards.Select(static shard => shard.Health).ToEquatableList();
+    public EquatableList<ShardHealth> Health => Shards.Select(static shard => shard.Health).ToEquatableList();
 
     /// <summary>Completes when a shard that was up has stopped for good, with the reason; the others are left running.</summary>
     public Task<OvenError> Failed => _failed.Task;
@@ -61,36 +73,17 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
             .ConfigureAwait(false);
     }
 
-    /// <summary>Sends a payload over a shard once its session is up, within 120 per 60 seconds, in order.</summary>
-    /// <param name="shard">Which shard, from 0.</param>
-    /// <param name="payload">The JSON of the whole payload, at most 4096 bytes.</param>
-    /// <param name="cancellation">Takes the request back while it waits.</param>
-    public async Task<Either<OvenError, Unit>> SendAsync(int shard, ReadOnlyMemory<byte> payload, CancellationToken cancellation) =>
-        Reject(shard, payload.Length) is { } problem
-            ? new OvenError.ValidationFailed([problem])
-            : await _shards[shard].SendAsync(payload, cancellation).ConfigureAwait(false);
-
-    /// <summary>Shows the bot differently, on one shard or, without one, on all.</summary>
-    public async Task<Either<OvenError, Unit>> UpdatePresenceAsync(BotPresence presence, int? shard, CancellationToken cancellation)
-    {
-        var payload = GatewayCommand.UpdatePresence(presence);
-        var targets = shard is { } one ? [one] : Enumerable.Range(0, _shards.Length);
-        var outcomes = await Task.WhenAll(targets.Select(target => SendAsync(target, payload, cancellation))).ConfigureAwait(false);
-        return outcomes.FirstOrDefault(static outcome => outcome.IsLeft, Unit.Default);
-    }
-
-    /// <summary>Stops every shard. Returns when the sockets are closed and handed-over events are handled, or after <c>StopTimeout</c>.</summary>
+    /// <summary>
+    /// Stops every shard. Returns when the sockets are closed, what was handed over is handled and the sessions are stored; at the latest after
+    /// <c>StopTimeout</c> for the former and as long again for a store that hangs.
+    /// </summary>
     /// <param name="keepSessions">True to leave the sessions resumable, false to go offline.</param>
     public async Task StopAsync(bool keepSessions)
     {
-        await Task.WhenAny(
-                Task.WhenAll(_shards.Select(shard => shard.StopAsync(keepSessions))),
-                Task.Delay(_options.Config.StopTimeout, _options.Time)
-            )
-            .ConfigureAwait(false);
-        foreach (var shard in _shards)
-            shard.Dispose();
+        _members.Dispose();
+        await Task.WhenAll(_sets.Values.Select(set => set.StopAsync(keepSessions && set == _set))).ConfigureAwait(false);
         _identifies.Dispose();
+        _desk?.Dispose();
     }
 
     /// <summary>Stops every shard, leaving the sessions resumable.</summary>
@@ -101,7 +94,8 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
         switch (effect)
         {
             case IdentifyQueue.Effect.Permit(var ticket):
-                _shards[ticket.Shard].Permit(ticket.Connection);
+                if (_sets.TryGetValue(ticket.Set, out var set))
+                    set.Shards[ticket.Shard].Permit(ticket.Connection);
                 break;
             case IdentifyQueue.Effect.AnnounceExhausted(var ticket, var renewedAt):
                 Shard.Tell(_options, ticket.Shard, new GatewayNotice.IdentifiesExhausted(renewedAt));
@@ -127,34 +121,37 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
 
     private async Task<Either<OvenError, GatewayEvent.Ready>> LaunchAsync(GatewayBot gateway, CancellationToken cancellation)
     {
-        var count = Math.Max(1, _options.Config.Shards ?? gateway.Shards);
-        var settings = new SessionSettings(
+        var count = ShardCount.Of(_options.Config.Shards, gateway);
+        _settings = new SessionSettings(
             _options.Config.GatewayUrl?.OriginalString ?? gateway.Url,
             _options.StartAttempts,
             _options.Config.ConnectTimeout,
             _options.Config.SendQueue
         );
         _identifies.Post(new IdentifyQueue.Event.Informed(gateway.SessionStartLimit, _clock.Now));
-        _shards =
-        [
-            .. Enumerable
-                .Range(0, count)
-                .Select(id => new Shard(id, count, _options, _transport, _clock, request => _identifies.Post(request))),
-        ];
+        var set = _set = MakeSet(0, count, _options.Sink);
         var kept = await LoadAsync(count, cancellation).ConfigureAwait(false);
-        for (var id = 0; id < count; id++)
-            _shards[id].Start(settings, kept.GetValueOrDefault(id));
-
-        var problem = await WaitUntilUpAsync(cancellation).ConfigureAwait(false);
-        if (problem is null)
+        if (await set.StartAsync(kept, cancellation).ConfigureAwait(false) is { } problem)
         {
-            foreach (var shard in _shards)
-                _ = WatchAsync(shard);
-            return _shards[0].Ready!;
+            await StopAsync(keepSessions: _options.Store is not null).ConfigureAwait(false);
+            return problem;
         }
-        await StopAsync(keepSessions: _options.Store is not null).ConfigureAwait(false);
-        return problem;
+        Watch(set.Shards);
+        return set.Shards[0].Ready!;
     }
+
+    private ShardSet MakeSet(int number, int count, GatewaySink route) =>
+        _sets[number] = new(
+            number,
+            count,
+            _settings,
+            _options,
+            _transport,
+            _clock,
+            request => _identifies.Post(request),
+            route,
+            _members.See
+        );
 
     // A store that fails costs the sessions, not the start.
     private async Task<Dictionary<int, StoredSession>> LoadAsync(int count, CancellationToken cancellation)
@@ -188,23 +185,12 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
         }
     }
 
-    private async Task<OvenError?> WaitUntilUpAsync(CancellationToken cancellation)
+    private Shard[] Shards => _set?.Shards ?? [];
+
+    private void Watch(ReadOnlySpan<Shard> shards)
     {
-        try
-        {
-            await foreach (
-                var up in Task.WhenEach(_shards.Select(static shard => shard.Up)).WithCancellation(cancellation).ConfigureAwait(false)
-            )
-            {
-                if (await up.ConfigureAwait(false) is { } problem)
-                    return problem;
-            }
-            return null;
-        }
-        catch (OperationCanceledException)
-        {
-            return new OvenError.Cancelled();
-        }
+        foreach (var shard in shards)
+            _ = WatchAsync(shard);
     }
 
     private async Task WatchAsync(Shard shard)
@@ -212,17 +198,4 @@ public sealed class ShardManager : IEffectHandler<IdentifyQueue.Effect, Identify
         if (await shard.Halted.ConfigureAwait(false) is { } reason)
             _failed.TrySetResult(reason);
     }
-
-    private FieldError? Reject(int shard, int length) =>
-        shard < 0 || shard >= _shards.Length
-            ? new("shard", "NUMBER_TYPE_RANGE", "There is no such shard.", $"{shard}", $"0 to {_shards.Length - 1}")
-        : length > SendBudget.LargestPayload
-            ? new(
-                "payload",
-                "BASE_TYPE_MAX_LENGTH",
-                "Discord closes the connection on a longer payload.",
-                $"{length} bytes",
-                $"at most {SendBudget.LargestPayload} bytes"
-            )
-        : null;
 }

@@ -67,4 +67,8 @@ internal sealed partial class ClientLog(ILogger logger)
 
     [LoggerMessage(9, LogLevel.Warning, "Shard {Shard}: {Notice}")]
     private partial void ShardNotice(int shard, GatewayNotice notice);
+
+    /// <summary>Something is not on the flight recorder's tape.</summary>
+    [LoggerMessage(10, LogLevel.Warning, "Flight recorder: {Problem}")]
+    public partial void RecorderFailed(string problem);
 }

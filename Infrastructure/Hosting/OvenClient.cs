@@ -9,6 +9,7 @@ using Oven.Functional.Domain.Resources.Users;
 using Oven.Functional.Infrastructure.Dispatch;
 using Oven.Functional.Infrastructure.Gateway;
 using Oven.Functional.Infrastructure.Http;
+using Oven.Functional.Infrastructure.Recording;
 using Oven.Functional.Infrastructure.Sqlite;
 
 namespace Oven.Functional.Infrastructure.Hosting;
@@ -21,15 +22,22 @@ namespace Oven.Functional.Infrastructure.Hosting;
 public sealed partial class OvenClient : IAsyncDisposable
 {
     private readonly OvenConfig _config;
+    private readonly TimeProvider _time;
+    private readonly ILoggerFactory _logs;
     private readonly ClientLog _log;
     private readonly EventHub _events;
+    private readonly EffectInterpreter _effects;
+    private readonly EventDesk _flows;
     private readonly SqliteSessionStore? _store;
+    private readonly FlightRecorder? _recorder;
     private int _stopped;
 
-    private OvenClient(OvenConfig config, TimeProvider time, ILogger log)
+    private OvenClient(OvenConfig config, TimeProvider time, ILoggerFactory logs)
     {
-        (_config, _log) = (config, new(log));
+        (_config, _time, _logs, _log) = (config, time, logs, new(logs.CreateLogger<OvenClient>()));
         _events = new(config.EventQueue, config.HandlerTimeout, time, Report);
+        _recorder = RecorderOf(config, time);
+        Hooks = new(time, Report);
         Rest = new(
             new RestOptions
             {
@@ -40,8 +48,11 @@ public sealed partial class OvenClient : IAsyncDisposable
                 LongestBody = config.MaxResponseBytes,
                 Time = time,
                 Failed = _log.CallFailed,
+                Recorder = _recorder,
+                Hooks = Hooks,
             }
         );
+        _desk = Desk(config, time);
         _store = config.SessionStore is { } path ? new(path) : null;
         Gateway = new(
             new GatewayOptions
@@ -49,11 +60,15 @@ public sealed partial class OvenClient : IAsyncDisposable
                 Config = config,
                 Ask = cancellation => Rest.Gateway.GetGatewayBot(cancellation),
                 Sink = Deliver,
+                Interest = Wants,
                 Notice = Note,
                 Store = _store,
+                Recorder = _recorder,
                 Time = time,
             }
         );
+        _effects = new(Rest, (presence, cancellation) => Gateway.UpdatePresenceAsync(presence, shard: null, cancellation), time);
+        _flows = new(_events, new(time), CarryOutAsync, MissingFor, Report);
     }
 
     /// <summary>Discord's HTTP API, grouped as the documentation is.</summary>
@@ -73,30 +88,16 @@ public sealed partial class OvenClient : IAsyncDisposable
     /// <param name="logs">Where log lines go; nowhere where left out.</param>
     /// <param name="time">Where time and timers come from; the system's where left out.</param>
     public static Validation<FieldError, OvenClient> Create(OvenConfig config, ILoggerFactory? logs = null, TimeProvider? time = null) =>
-        config
-            .Validate()
-            .Map(valid => new OvenClient(
-                valid,
-                time ?? TimeProvider.System,
-                (ILogger?)logs?.CreateLogger<OvenClient>() ?? NullLogger.Instance
-            ));
-
-    /// <summary>
-    /// Calls a handler for every event of a kind: <c>client.On&lt;MessageCreated&gt;((created, stop) => …)</c>. Events of one guild come in
-    /// order, different guilds side by side. A handler that throws, blocks or falls behind hurts only itself.
-    /// </summary>
-    /// <typeparam name="TEvent">A case of <see cref="GatewayEvent"/>.</typeparam>
-    /// <param name="handler">Gets the event and a token that is cancelled when the client stops or <see cref="OvenConfig.HandlerTimeout"/> has passed.</param>
-    /// <returns>Disposing it takes the handler away.</returns>
-    public IDisposable On<TEvent>(Func<TEvent, CancellationToken, Task> handler)
-        where TEvent : GatewayEvent => _events.Subscribe(handler);
+        config.Validate().Map(valid => new OvenClient(valid, time ?? TimeProvider.System, logs ?? NullLoggerFactory.Instance));
 
     /// <summary>Connects every shard and waits until all are ready.</summary>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>READY of the first shard, or why the bot cannot run, with what to change.</returns>
     public async Task<Either<OvenError, GatewayEvent.Ready>> LoginAsync(CancellationToken cancellation = default)
     {
-        var outcome = await Gateway.StartAsync(cancellation).ConfigureAwait(false);
+        var outcome = MissingIntents() is { IsEmpty: false } missing
+            ? new OvenError.ValidationFailed(missing)
+            : await Gateway.StartAsync(cancellation).ConfigureAwait(false);
         outcome.Match(Right: _ => Watch(), Left: _log.LoginFailed);
         return outcome;
     }
@@ -115,12 +116,21 @@ public sealed partial class OvenClient : IAsyncDisposable
         if (keep)
             await FinishAsync().ConfigureAwait(false);
         using var patience = new CancellationTokenSource(_config.StopTimeout);
-        await Task.WhenAll(keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false), _events.StopAsync(patience.Token))
+        await Task.WhenAll(
+                keep ? Task.CompletedTask : Gateway.StopAsync(keepSessions: false),
+                _events.StopAsync(patience.Token),
+                _desk.StopAsync(patience.Token)
+            )
             .ConfigureAwait(false);
+        if (_plugins is not null)
+            await _plugins.DisposeAsync().AsTask().WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_store is not null)
             await _store.DisposeAsync().ConfigureAwait(false);
         Rest.Dispose();
+        if (_recorder is not null)
+            await _recorder.DisposeAsync().ConfigureAwait(false);
         _events.Dispose();
+        _desk.Dispose();
         _log.Stopped();
     }
 
@@ -134,14 +144,14 @@ public sealed partial class OvenClient : IAsyncDisposable
             User = ready.User;
             _log.Ready(shard, ready.User.Username);
         }
-        return _events.Publish(@event);
+        return PublishAsync(shard, @event);
     }
 
     private async Task FinishAsync()
     {
         using var patience = new CancellationTokenSource(_config.StopTimeout);
         await Gateway.StopAsync(keepSessions: true).ConfigureAwait(false);
-        await _events.DrainAsync(patience.Token).ConfigureAwait(false);
+        await Task.WhenAll(_events.DrainAsync(patience.Token), _desk.DrainAsync(patience.Token)).ConfigureAwait(false);
     }
 
     private void Note(int shard, GatewayNotice notice)

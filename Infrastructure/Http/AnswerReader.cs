@@ -78,7 +78,7 @@ public static class AnswerReader
             }
             return refusal;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException) // the latter for half a surrogate pair
         {
             return refusal with { IsObject = false };
         }

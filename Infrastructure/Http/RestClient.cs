@@ -9,6 +9,7 @@ using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;
+using Oven.Functional.Infrastructure.Recording;
 using static Oven.Functional.Application.Rest.Gate.RequestGate;
 
 namespace Oven.Functional.Infrastructure.Http;
@@ -17,7 +18,7 @@ namespace Oven.Functional.Infrastructure.Http;
 /// Discord's HTTP API. Every call goes through the <see cref="RequestGate"/>, which decides when it is sent and whether it is sent
 /// again; this class only carries its decisions out. Safe to use from any thread; one per bot token.
 /// </summary>
-public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Event>, IDisposable
+public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Event>, IDisposable
 {
     private readonly RestOptions _options;
     private readonly IRestTransport _transport;
@@ -45,7 +46,13 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
         _transport = options.Transport ?? new FlurlRestTransport(options);
         _clock = new(options.Time);
         var machine = RequestGate.Machine with { Initial = Empty(options.GlobalLimit) };
-        _gate = new(machine, this, static now => new Event.Ticked(now), _clock);
+        _gate = new(
+            machine,
+            this,
+            static now => new Event.Ticked(now),
+            _clock,
+            tape: options.Recorder?.TapeOf(TapeCodecs.RequestGate, "gate")
+        );
         _ = _gate.Broken.ContinueWith(
             static (broken, client) => ((RestClient)client!).FailAll(broken.Exception!.InnerException!),
             this,
@@ -61,8 +68,7 @@ public sealed partial class RestClient : IRestClient, IEffectHandler<Effect, Eve
     /// <summary>True where the gate has dealt with everything; for tests that move the clock.</summary>
     internal bool IsIdle => _gate.IsIdle;
 
-    /// <inheritdoc/>
-    public async Task<Either<OvenError, T>> SendAsync<T>(RestRequest<T> request, CancellationToken cancellationToken = default)
+    private async Task<Either<OvenError, T>> SendThroughGateAsync<T>(RestRequest<T> request, CancellationToken cancellationToken)
     {
         if (request.Problems is { IsEmpty: false } problems)
             return new OvenError.ValidationFailed(problems);

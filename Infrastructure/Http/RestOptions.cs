@@ -2,6 +2,8 @@ using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
+using Oven.Functional.Infrastructure.Hooks;
+using Oven.Functional.Infrastructure.Recording;
 
 namespace Oven.Functional.Infrastructure.Http;
 
@@ -37,6 +39,12 @@ public sealed record RestOptions
 
     /// <summary>Told of every call that ended with an error, before its caller is; must return at once.</summary>
     public Action<RestRequest, OvenError> Failed { get; init; } = static (_, _) => { };
+
+    /// <summary>Records what happens; null to record nothing. The caller's to dispose, after the client.</summary>
+    public FlightRecorder? Recorder { get; init; }
+
+    /// <summary>Shown every call before and after; null for none.</summary>
+    public HookManager? Hooks { get; init; }
 
     /// <summary>Carries the calls; null for HTTP by Flurl.</summary>
     public IRestTransport? Transport { get; init; }

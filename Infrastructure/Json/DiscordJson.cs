@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LanguageExt;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Gateway;
@@ -12,7 +13,7 @@ namespace Oven.Functional.Infrastructure.Json;
 /// Turns Domain values into Discord's JSON and back, in one pass and without reflection. Decoding is tolerant: unknown fields are
 /// skipped, unknown union cases kept as raw JSON, odd optional fields count as absent; only broken JSON and a missing id are errors.
 /// </summary>
-public static class DiscordJson
+public static partial class DiscordJson
 {
     private const int ExcerptLength = 200;
     private const int FirstBuffer = 1024;
@@ -94,10 +95,10 @@ public static class DiscordJson
     /// <summary>True where an answer without a body is a value all the same.</summary>
     internal static bool MayBeAbsent<T>() => Codec<T>.Shared is { MayBeAbsent: true };
 
-    /// <summary>The first bytes of a payload, printable, for an error message.</summary>
+    /// <summary>The first bytes of a payload for an error message, printable and without the secrets in it.</summary>
     public static string Excerpt(ReadOnlySpan<byte> payload)
     {
-        var text = Encoding.UTF8.GetString(payload[..Math.Min(payload.Length, ExcerptLength)]);
+        var text = Secrets().Replace(Encoding.UTF8.GetString(payload[..Math.Min(payload.Length, ExcerptLength)]), "${before}***");
         return string.Create(
             text.Length,
             text,
@@ -108,6 +109,10 @@ public static class DiscordJson
             }
         );
     }
+
+    // "token":"…", "client_secret":"…" and https://…/webhooks/1/…; where the excerpt ends inside of one, that is its end too.
+    [GeneratedRegex("""(?<before>"[a-z_]*(?:token|secret)"\s*:\s*"|/webhooks/[0-9]+/)[^"/?]+""", RegexOptions.CultureInvariant)]
+    private static partial Regex Secrets();
 
     private static byte[] Written<T>(T value, Action<Utf8JsonWriter, T> write)
     {

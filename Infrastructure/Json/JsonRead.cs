@@ -76,6 +76,13 @@ internal static class JsonRead
         return true;
     }
 
+    public static bool TrySecret(ref Utf8JsonReader reader, out Secret value)
+    {
+        var read = TryString(ref reader, out var text);
+        value = read ? new(text!) : default;
+        return read;
+    }
+
     /// <summary>A text out of a small vocabulary (a locale, a feature, a status): equal ones are the same object.</summary>
     public static bool TryName(ref Utf8JsonReader reader, out string? value)
     {

@@ -12,6 +12,8 @@ internal static class JsonWrite
 
     public static void String(Utf8JsonWriter writer, string? value) => writer.WriteStringValue(value);
 
+    public static void Secret(Utf8JsonWriter writer, Secret value) => writer.WriteStringValue(value.Reveal());
+
     public static void Boolean(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
     public static void Int32(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);

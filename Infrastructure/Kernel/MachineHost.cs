@@ -22,6 +22,7 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
     private readonly Func<Instant, TEvent> _tick;
     private readonly MonotonicClock _clock;
     private readonly int _capacity;
+    private readonly IMachineTape<TState, TEvent, TEffect>? _tape;
     private readonly ConcurrentQueue<TEvent> _inbox = new();
     private readonly ITimer _timer;
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,15 +41,18 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
     /// <param name="tick">Wraps the current instant as the machine's own tick event.</param>
     /// <param name="clock">Where instants and the timer come from.</param>
     /// <param name="capacity">How many events the inbox holds before <see cref="Post"/> refuses. What effects lead to is always taken.</param>
+    /// <param name="tape">Hears every step; null for nobody.</param>
     public MachineHost(
         Machine<TState, TEvent, TEffect> machine,
         IEffectHandler<TEffect, TEvent> handler,
         Func<Instant, TEvent> tick,
         MonotonicClock clock,
-        int capacity = int.MaxValue
+        int capacity = int.MaxValue,
+        IMachineTape<TState, TEvent, TEffect>? tape = null
     )
     {
         (_machine, _handler, _tick, _clock, _capacity, _state) = (machine, handler, tick, clock, capacity, machine.Initial);
+        _tape = tape;
         _report = Enqueue;
         _timer = clock.Time.CreateTimer(
             static host => ((MachineHost<TState, TEvent, TEffect>)host!).OnTimer(),
@@ -138,7 +142,9 @@ public sealed class MachineHost<TState, TEvent, TEffect> : IDisposable
 
     private void Take(TEvent @event)
     {
+        _tape?.Before(_state);
         (_state, var effects) = _machine.Step(_state, @event);
+        _tape?.Took(@event, effects);
         foreach (var effect in effects)
             _handler.Begin(effect, _report);
     }

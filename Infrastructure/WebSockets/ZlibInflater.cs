@@ -29,7 +29,7 @@ internal sealed class ZlibInflater : Inflater
             }
             return null;
         }
-        catch (InvalidDataException corrupt)
+        catch (Exception corrupt) when (corrupt is InvalidDataException or IOException) // the latter where a dictionary is asked for
         {
             return corrupt.Message;
         }

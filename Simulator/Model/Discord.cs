@@ -23,6 +23,8 @@ internal static class Discord
     /// <param name="Gate">Who may identify.</param>
     /// <param name="Limits">Who may call.</param>
     /// <param name="Faults">What waits to go wrong.</param>
+    /// <param name="Resumes">What goes wrong with RESUME.</param>
+    /// <param name="Listed">When all members of a guild were last asked for.</param>
     /// <param name="SessionsStarted">Numbers sessions, for their ids.</param>
     /// <param name="IsTokenRevoked">True once more sessions were started than a day allows: Discord then resets the token.</param>
     /// <param name="CheckAt">No connection's heartbeat and no session's end is due earlier. May be too early, never too late.</param>
@@ -34,6 +36,8 @@ internal static class Discord
         IdentifyGate Gate,
         RateLimits Limits,
         FaultPlan Faults,
+        ResumeFault Resumes,
+        LinearMap<GuildId, Instant> Listed,
         ulong SessionsStarted,
         bool IsTokenRevoked,
         Instant CheckAt
@@ -52,6 +56,8 @@ internal static class Discord
                 IdentifyGate.Open(),
                 RateLimits.Empty(),
                 FaultPlan.Of(settings.Faults),
+                Resumes: default,
+                LinearMap<GuildId, Instant>.Empty(),
                 SessionsStarted: 0,
                 IsTokenRevoked: false,
                 CheckAt: Instant.Never
@@ -59,7 +65,7 @@ internal static class Discord
     }
 
     /// <summary>A gateway connection and the machine that looks after it.</summary>
-    public sealed record Connection(int Number, GatewayConnection.State Gateway);
+    public sealed record Connection(int Number, GatewayConnection.State Gateway, bool IsFrozen = false);
 
     public abstract record Event
     {
@@ -104,6 +110,9 @@ internal static class Discord
 
         /// <summary>Tells a person or a test what came of it.</summary>
         public sealed record Return(long Id, Outcome Outcome) : Effect;
+
+        /// <summary>Sends an interaction to the bot's HTTP server.</summary>
+        public sealed record Post(Json Interaction) : Effect;
 
         public sealed record Note(TranscriptEntry Entry) : Effect;
     }

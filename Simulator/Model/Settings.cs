@@ -22,7 +22,12 @@ internal sealed record Settings
     public int MaxConcurrency { get; init; } = 1;
     public int SessionStarts { get; init; } = 1_000;
     public int GlobalLimit { get; init; } = 50;
+    public int GuildsDown { get; init; }
+    public int MembersPerChunk { get; init; } = 1_000;
     public int GuildsPerShard { get; init; } = 2_500;
+
+    /// <summary>Interactions go to the bot's HTTP server and not to the gateway.</summary>
+    public bool PostsInteractions { get; init; }
     public Intents PrivilegedIntents { get; init; } = Intents.Privileged;
 
     /// <summary>Buckets that differ from the routes' own, by route (<c>POST /channels/{channel_id}/messages</c>).</summary>

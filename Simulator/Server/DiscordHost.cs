@@ -34,11 +34,15 @@ internal sealed class DiscordHost : IAsyncDisposable
     public DiscordHost(Settings settings, World world, TimeProvider time, Transcript transcript)
     {
         (_time, _transcript, _state, _start) = (time, transcript, Discord.State.Of(settings, world), time.GetTimestamp());
+        Interactions = new(time);
         _timer = time.CreateTimer(static host => ((DiscordHost)host!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _running = Task.Run(RunAsync);
     }
 
     public TimeProvider Time => _time;
+
+    /// <summary>Where interactions go that do not go to the gateway.</summary>
+    public InteractionPost Interactions { get; }
 
     /// <summary>What became of a REST request. One that hangs ends when its client goes away.</summary>
     /// <exception cref="OperationCanceledException">The client went away.</exception>
@@ -86,6 +90,7 @@ internal sealed class DiscordHost : IAsyncDisposable
         _inbox.Writer.TryComplete();
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
+        Interactions.Dispose();
     }
 
     // Whoever waits is told, now and later; nothing may hang on a simulator that is gone.
@@ -168,6 +173,9 @@ internal sealed class DiscordHost : IAsyncDisposable
                 break;
             case Discord.Effect.Return done when _acts.TryRemove(done.Id, out var act):
                 act.TrySetResult(done.Outcome);
+                break;
+            case Discord.Effect.Post post:
+                _ = Interactions.SendAsync(post.Interaction, request => AskAsync(request, CancellationToken.None));
                 break;
             case Discord.Effect.Note note:
                 _transcript.Write(note.Entry);

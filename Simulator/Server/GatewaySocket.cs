@@ -10,7 +10,7 @@ using Oven.Functional.Simulator.Model.Gateway;
 namespace Oven.Functional.Simulator.Server;
 
 /// <summary>One gateway WebSocket: frames in, a bounded queue of frames out.</summary>
-internal sealed class GatewaySocket(HttpContext context, WebSocket socket, bool compressesTransport) : IGatewaySocket, IDisposable
+internal sealed class GatewaySocket(HttpContext context, WebSocket socket, string? compression) : IGatewaySocket, IDisposable
 {
     // A bot that reads this little is gone; Discord would not keep more for it either.
     private const int MostQueued = 20_000;
@@ -19,7 +19,8 @@ internal sealed class GatewaySocket(HttpContext context, WebSocket socket, bool 
     private readonly Channel<Outgoing> _outgoing = Channel.CreateBounded<Outgoing>(
         new BoundedChannelOptions(MostQueued) { SingleReader = true }
     );
-    private readonly TransportCompression? _compression = compressesTransport ? new() : null;
+    private readonly TransportCompression? _zlib = compression == "zlib-stream" ? new() : null;
+    private readonly ZstdCompression? _zstd = compression == "zstd-stream" && ZstdCompression.IsAvailable ? new() : null;
 
     private readonly record struct Outgoing(string Frame, bool Compress, int CloseCode);
 
@@ -28,7 +29,7 @@ internal sealed class GatewaySocket(HttpContext context, WebSocket socket, bool 
         var query = context.Request.Query;
         var compression = query["compress"].FirstOrDefault();
         using var accepted = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        using var socket = new GatewaySocket(context, accepted, compression == "zlib-stream");
+        using var socket = new GatewaySocket(context, accepted, compression);
         var version = int.TryParse(query["v"].FirstOrDefault(), out var number) ? number : 0;
         var encoding = query["encoding"].FirstOrDefault() ?? "json";
         var connection = host.Open(
@@ -61,7 +62,11 @@ internal sealed class GatewaySocket(HttpContext context, WebSocket socket, bool 
         context.Abort();
     }
 
-    public void Dispose() => _compression?.Dispose();
+    public void Dispose()
+    {
+        _zlib?.Dispose();
+        _zstd?.Dispose();
+    }
 
     private async Task SendAllAsync(TimeProvider time)
     {
@@ -84,7 +89,8 @@ internal sealed class GatewaySocket(HttpContext context, WebSocket socket, bool 
     private async Task SendAsync(Outgoing next)
     {
         var (bytes, type) =
-            _compression is not null ? (_compression.Compress(next.Frame), WebSocketMessageType.Binary)
+            _zlib is not null ? (_zlib.Compress(next.Frame), WebSocketMessageType.Binary)
+            : _zstd is not null ? (_zstd.Compress(Encoding.UTF8.GetBytes(next.Frame)), WebSocketMessageType.Binary)
             : next.Compress ? (PayloadCompression.Compress(next.Frame), WebSocketMessageType.Binary)
             : (Encoding.UTF8.GetBytes(next.Frame), WebSocketMessageType.Text);
         await socket.SendAsync(bytes, type, endOfMessage: true, context.RequestAborted).ConfigureAwait(false);

@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LanguageExt;
+using Oven.Functional.Application.Ports;
+using Oven.Functional.Application.Rest;
+using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Tests.Kernel;
@@ -102,11 +105,38 @@ public static class Arbitraries
         Gen.OneOf(Gen.Constant(Option<T>.None), map.ArbFor<T>().Generator.Where(static value => value is not null).Select(Option<T>.Some))
             .ToArbitrary();
 
+    /// <summary>Files of some bytes.</summary>
+    public static Arbitrary<IFileContent> Files() =>
+        Gen.Choose(0, 100).Select(static length => (IFileContent)new Zeros(length)).ToArbitrary();
+
+    /// <summary>Calls of a few kinds: with a body, with a reason, with an answer and without.</summary>
+    public static Arbitrary<RestRequest> Calls() =>
+        Gen.OneOf(
+                Channels().Select(static id => (RestRequest)Requests.GetChannel(id)),
+                Channels().Select(static id => (RestRequest)Requests.DeleteChannel(id, "because")),
+                Channels().Select(static id => (RestRequest)Requests.CreateMessage(id, new() { Content = "text" })),
+                Channels().Select(static id => (RestRequest)Requests.TriggerTypingIndicator(id))
+            )
+            .ToArbitrary();
+
+    private static Gen<ChannelId> Channels() => AllBits().Select(static bits => new ChannelId(new Snowflake(bits)));
+
     /// <summary>64 random bits. Half of the time the two halves are close to 0 or -1, where carries and signs go wrong.</summary>
     private static Gen<ulong> AllBits() =>
         Gen.Frequency((3, Gen.Choose(int.MinValue, int.MaxValue)), (1, Gen.Elements(0, 1, -1, int.MinValue, int.MaxValue)))
             .Two()
             .Select(static halves => ((ulong)(uint)halves.Item1 << 32) | (uint)halves.Item2);
+}
+
+/// <summary>A file of nothing but zeros.</summary>
+internal sealed record Zeros(long Length) : IFileContent
+{
+    public ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        var count = (int)Math.Clamp(Length - offset, 0, buffer.Length);
+        buffer.Span[..count].Clear();
+        return new(count);
+    }
 }
 
 /// <summary>Ids of one kind.</summary>

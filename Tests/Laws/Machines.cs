@@ -1,10 +1,12 @@
 using System.Reflection;
+using Oven.Functional.Application.Client.Interactions;
 using Oven.Functional.Application.Gateway;
 using Oven.Functional.Application.Kernel;
 using Oven.Functional.Application.Plugins;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Application.Rest.Limits;
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Values;
 using Oven.Functional.Tests.Kernel;
 using CloseCode = Oven.Functional.Simulator.Model.Gateway.CloseCode;
 using GatewayConnection = Oven.Functional.Simulator.Model.Gateway.GatewayConnection;
@@ -29,12 +31,14 @@ public static class Machines
             IdentifyQueue.Machine,
             static state => state.Waiting.Select(IdentifyQueue.Event (ticket) => new IdentifyQueue.Event.Withdrawn(ticket))
         ),
+        Ending.Of(Handover.Machine, static _ => [new Handover.Event.Abandoned()]),
         Ending.Of(RateLimit.Machine, RestEndings.Of),
         Ending.Of(GlobalLimit.Machine, RestEndings.Of),
         Ending.Of(RequestGate.Machine, RestEndings.Of),
         Ending.Of(GatewayConnection.Machine, static _ => [new GatewayConnection.Event.Ended(CloseCode.UnknownError)]),
         Ending.Of(Hold.Machine, RestEndings.Of),
         Ending.Of(Safeguard.Machine, RestEndings.Of),
+        Ending.Of(Acknowledgement.Machine, static _ => [new Acknowledgement.Event.Delivered(Instant.Zero)]),
     ];
 
     /// <summary>Machines made from settings.</summary>

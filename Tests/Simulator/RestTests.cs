@@ -61,7 +61,7 @@ public sealed class RestTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("POST", "interactions/1/token/callback", 404, 10062)]
     public async Task What_is_not_there_is_refused_with_its_code(string method, string path, int status, int code)
     {
-        var answer = await _bot.CallAsync(method, path, method == "POST" ? "{}" : null);
+        var answer = await _bot.CallAsync(method, path, method == "POST" ? """{"type":6}""" : null);
         Assert.Equal((status, code), (answer.Status, (int)answer.Body!["code"]!));
     }
 

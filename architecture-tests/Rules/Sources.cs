@@ -128,7 +128,8 @@ public static partial class Sources
             .Replace('\\', '/')
             .Replace("architecture-tests", "ArchitectureTests", StringComparison.Ordinal)
             .Replace("benchmarks", "Benchmarks", StringComparison.Ordinal)
-            .Replace("samples", "Samples", StringComparison.Ordinal);
+            .Replace("samples", "Samples", StringComparison.Ordinal)
+            .Replace("tools", "Tools", StringComparison.Ordinal);
         return "Oven.Functional." + folders.Replace('/', '.');
     }
 

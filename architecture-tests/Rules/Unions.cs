@@ -24,7 +24,7 @@ public static class Unions
                 )
             )
                 yield return new(record.FullName, "can be extended from outside", "give it a private constructor and nest its cases");
-            if (record.IsAbstract && records.All(other => other.BaseType?.FullName != record.FullName))
+            if (record.IsAbstract && records.All(other => other.BaseType?.GetElementType().FullName != record.FullName))
                 yield return new(record.FullName, "is a union without a case", "add its cases, or make it sealed");
             if (BaseUnion(record, records) is { } union && !IsInside(record, union))
                 yield return new(record.FullName, $"is a case of {union.Name} outside of it", $"nest it in {union.Name}");

@@ -1,6 +1,7 @@
+using Oven.Functional.Application.Client.Commands;
+using Oven.Functional.Application.Client.Interactions;
 using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Resources.Components;
-using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Infrastructure.Hosting;
 using static Oven.Functional.Domain.Gateway.GatewayEvent;
@@ -12,22 +13,22 @@ public static class PingBot
 {
     public const Intents Needs = Intents.Guilds | Intents.GuildMessages | Intents.MessageContent;
 
+    private static readonly PlainId s_again = CustomId.Plain("again");
+
     private static readonly MessageDraft s_pong = new()
     {
         Content = "Pong!",
-        Components = [new Component.ActionRow([new Component.Button(ButtonStyle.Primary, Label: "Again", CustomId: "again")])],
+        Components = [new Component.ActionRow([new Component.Button(ButtonStyle.Primary, Label: "Again", CustomId: s_again.Route)])],
     };
 
     public static void Teach(OvenClient bot)
     {
-        bot.On<Ready>(
-            (ready, stop) =>
-                bot.Rest.ApplicationCommands.BulkOverwriteGlobalApplicationCommands(
-                    ready.Application.Id,
-                    [new() { Name = "ping", Description = "Answers with pong" }],
-                    stop
-                )
+        bot.Handle(
+            Command.Slash("ping", "Answers with pong", static _ => Answer.Say(s_pong)),
+            s_again.OnButton(static _ => Answer.Say(s_pong with { Content = "Pong again!" }))
         );
+
+        bot.On<Ready>((_, stop) => bot.SyncCommandsAsync(stop));
 
         bot.On<MessageCreated>(
             (created, stop) =>
@@ -35,23 +36,5 @@ public static class PingBot
                     ? bot.Rest.Channels.CreateMessage(message.ChannelId, s_pong, stop)
                     : Task.CompletedTask
         );
-
-        bot.On<InteractionCreated>(
-            (created, stop) =>
-                created.Interaction switch
-                {
-                    { Data.Name: "ping" } command => Answer(command, s_pong, stop),
-                    { Data.CustomId: "again" } click => Answer(click, s_pong with { Content = "Pong again!" }, stop),
-                    _ => Task.CompletedTask,
-                }
-        );
-
-        Task Answer(Interaction interaction, MessageDraft draft, CancellationToken stop) =>
-            bot.Rest.Interactions.CreateInteractionResponse(
-                interaction.Id,
-                interaction.Token,
-                new InteractionResponse.ChannelMessageWithSource(draft),
-                stop
-            );
     }
 }

@@ -13,7 +13,7 @@ public static class Rehearsal
         try
         {
             await discord.Transcript.WaitForAsync<TranscriptEntry.RequestReceived>(
-                request => request is { Method: "PUT", Status: 200 } && request.Path.EndsWith("/commands", StringComparison.Ordinal),
+                request => request is { Method: "POST", Status: 201 } && request.Path.EndsWith("/commands", StringComparison.Ordinal),
                 cancellationToken: stop
             );
             var sam = await discord.PersonAsync("Sam", stop);

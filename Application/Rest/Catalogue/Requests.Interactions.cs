@@ -10,35 +10,35 @@ public static partial class Requests
     /// <summary>Answers an interaction for the first time, within 3 seconds.</summary>
     public static RestRequest<Unit> CreateInteractionResponse(
         InteractionId interaction,
-        string token,
+        Secret token,
         InteractionResponse response,
         EquatableList<FileUpload> files = default
-    ) => new(Endpoints.CreateInteractionResponse, [$"{interaction}", token]) { Body = response, Files = files };
+    ) => new(Endpoints.CreateInteractionResponse, [$"{interaction}", token.Reveal()]) { Body = response, Files = files };
 
     /// <summary>The first answer to an interaction, as a message.</summary>
-    public static RestRequest<Message> GetOriginalInteractionResponse(ApplicationId application, string token) =>
-        new(Endpoints.GetOriginalInteractionResponse, [$"{application}", token]);
+    public static RestRequest<Message> GetOriginalInteractionResponse(ApplicationId application, Secret token) =>
+        new(Endpoints.GetOriginalInteractionResponse, [$"{application}", token.Reveal()]);
 
     /// <summary>Deletes the first answer to an interaction.</summary>
-    public static RestRequest<Unit> DeleteOriginalInteractionResponse(ApplicationId application, string token) =>
-        new(Endpoints.DeleteOriginalInteractionResponse, [$"{application}", token]);
+    public static RestRequest<Unit> DeleteOriginalInteractionResponse(ApplicationId application, Secret token) =>
+        new(Endpoints.DeleteOriginalInteractionResponse, [$"{application}", token.Reveal()]);
 
     /// <summary>Changes the first answer to an interaction.</summary>
     public static RestRequest<Message> EditOriginalInteractionResponse(
         ApplicationId application,
-        string token,
+        Secret token,
         MessagePatch patch,
         EquatableList<FileUpload> files = default
-    ) => new(Endpoints.EditOriginalInteractionResponse, [$"{application}", token]) { Body = patch, Files = files };
+    ) => new(Endpoints.EditOriginalInteractionResponse, [$"{application}", token.Reveal()]) { Body = patch, Files = files };
 
     /// <summary>Writes one more message for an interaction.</summary>
     public static RestRequest<Message> CreateFollowupMessage(
         ApplicationId application,
-        string token,
+        Secret token,
         MessageDraft draft,
         EquatableList<FileUpload> files = default
     ) =>
-        new(Endpoints.CreateFollowupMessage, [$"{application}", token])
+        new(Endpoints.CreateFollowupMessage, [$"{application}", token.Reveal()])
         {
             Body = draft,
             Files = files,
@@ -46,30 +46,30 @@ public static partial class Requests
         };
 
     /// <summary>A follow-up message.</summary>
-    public static RestRequest<Message> GetFollowupMessage(ApplicationId application, string token, MessageId message) =>
-        new(Endpoints.GetFollowupMessage, [$"{application}", token, $"{message}"]);
+    public static RestRequest<Message> GetFollowupMessage(ApplicationId application, Secret token, MessageId message) =>
+        new(Endpoints.GetFollowupMessage, [$"{application}", token.Reveal(), $"{message}"]);
 
     /// <summary>Changes a follow-up message.</summary>
     public static RestRequest<Message> EditFollowupMessage(
         ApplicationId application,
-        string token,
+        Secret token,
         MessageId message,
         MessagePatch patch,
         EquatableList<FileUpload> files = default
-    ) => new(Endpoints.EditFollowupMessage, [$"{application}", token, $"{message}"]) { Body = patch, Files = files };
+    ) => new(Endpoints.EditFollowupMessage, [$"{application}", token.Reveal(), $"{message}"]) { Body = patch, Files = files };
 
     /// <summary>Deletes a follow-up message.</summary>
-    public static RestRequest<Unit> DeleteFollowupMessage(ApplicationId application, string token, MessageId message) =>
-        new(Endpoints.DeleteFollowupMessage, [$"{application}", token, $"{message}"]);
+    public static RestRequest<Unit> DeleteFollowupMessage(ApplicationId application, Secret token, MessageId message) =>
+        new(Endpoints.DeleteFollowupMessage, [$"{application}", token.Reveal(), $"{message}"]);
 
     /// <summary>Answers an interaction for the first time, within 3 seconds, and tells what became of it.</summary>
     public static RestRequest<InteractionCallback> CreateInteractionResponseWithCallback(
         InteractionId interaction,
-        string token,
+        Secret token,
         InteractionResponse response,
         EquatableList<FileUpload> files = default
     ) =>
-        new(Endpoints.CreateInteractionResponse, [$"{interaction}", token])
+        new(Endpoints.CreateInteractionResponse, [$"{interaction}", token.Reveal()])
         {
             Body = response,
             Files = files,

@@ -30,19 +30,19 @@ public static partial class Requests
         new(Endpoints.ModifyWebhook, [$"{webhook}"]) { Body = patch, Reason = reason };
 
     /// <summary>One webhook, by its token; without its maker.</summary>
-    public static RestRequest<Webhook> GetWebhookWithToken(WebhookId webhook, string token) =>
-        new(Endpoints.GetWebhookWithToken, [$"{webhook}", token]);
+    public static RestRequest<Webhook> GetWebhookWithToken(WebhookId webhook, Secret token) =>
+        new(Endpoints.GetWebhookWithToken, [$"{webhook}", token.Reveal()]);
 
     /// <summary>Writes a message with a webhook, and waits for it.</summary>
     public static RestRequest<Message> ExecuteWebhook(
         WebhookId webhook,
-        string token,
+        Secret token,
         WebhookMessageDraft draft,
         EquatableList<FileUpload> files = default,
         ChannelId? thread = null,
         bool? withComponents = null
     ) =>
-        new(Endpoints.ExecuteWebhook, [$"{webhook}", token])
+        new(Endpoints.ExecuteWebhook, [$"{webhook}", token.Reveal()])
         {
             Body = draft,
             Files = files,
@@ -50,45 +50,51 @@ public static partial class Requests
         };
 
     /// <summary>Deletes a webhook, by its token.</summary>
-    public static RestRequest<Unit> DeleteWebhookWithToken(WebhookId webhook, string token) =>
-        new(Endpoints.DeleteWebhookWithToken, [$"{webhook}", token]);
+    public static RestRequest<Unit> DeleteWebhookWithToken(WebhookId webhook, Secret token) =>
+        new(Endpoints.DeleteWebhookWithToken, [$"{webhook}", token.Reveal()]);
 
     /// <summary>Changes a webhook, by its token.</summary>
-    public static RestRequest<Webhook> ModifyWebhookWithToken(WebhookId webhook, string token, WebhookPatch patch) =>
-        new(Endpoints.ModifyWebhookWithToken, [$"{webhook}", token]) { Body = patch };
+    public static RestRequest<Webhook> ModifyWebhookWithToken(WebhookId webhook, Secret token, WebhookPatch patch) =>
+        new(Endpoints.ModifyWebhookWithToken, [$"{webhook}", token.Reveal()]) { Body = patch };
 
     /// <summary>Tells a webhook what GitHub tells.</summary>
     public static RestRequest<Unit> ExecuteGithubCompatibleWebhook(
         WebhookId webhook,
-        string token,
+        Secret token,
         GithubWebhook payload,
         ChannelId? thread = null
     ) =>
-        new(Endpoints.ExecuteGithubCompatibleWebhook, [$"{webhook}", token])
+        new(Endpoints.ExecuteGithubCompatibleWebhook, [$"{webhook}", token.Reveal()])
         {
             Body = payload,
             Query = QueryParameter.Set(("wait", true), ("thread_id", thread)),
         };
 
     /// <summary>A message of a webhook.</summary>
-    public static RestRequest<Message> GetWebhookMessage(WebhookId webhook, string token, MessageId message, ChannelId? thread = null) =>
-        new(Endpoints.GetWebhookMessage, [$"{webhook}", token, $"{message}"]) { Query = QueryParameter.Set(("thread_id", thread)) };
+    public static RestRequest<Message> GetWebhookMessage(WebhookId webhook, Secret token, MessageId message, ChannelId? thread = null) =>
+        new(Endpoints.GetWebhookMessage, [$"{webhook}", token.Reveal(), $"{message}"])
+        {
+            Query = QueryParameter.Set(("thread_id", thread)),
+        };
 
     /// <summary>Deletes a message of a webhook.</summary>
-    public static RestRequest<Unit> DeleteWebhookMessage(WebhookId webhook, string token, MessageId message, ChannelId? thread = null) =>
-        new(Endpoints.DeleteWebhookMessage, [$"{webhook}", token, $"{message}"]) { Query = QueryParameter.Set(("thread_id", thread)) };
+    public static RestRequest<Unit> DeleteWebhookMessage(WebhookId webhook, Secret token, MessageId message, ChannelId? thread = null) =>
+        new(Endpoints.DeleteWebhookMessage, [$"{webhook}", token.Reveal(), $"{message}"])
+        {
+            Query = QueryParameter.Set(("thread_id", thread)),
+        };
 
     /// <summary>Changes a message of a webhook.</summary>
     public static RestRequest<Message> EditWebhookMessage(
         WebhookId webhook,
-        string token,
+        Secret token,
         MessageId message,
         MessagePatch patch,
         EquatableList<FileUpload> files = default,
         ChannelId? thread = null,
         bool? withComponents = null
     ) =>
-        new(Endpoints.EditWebhookMessage, [$"{webhook}", token, $"{message}"])
+        new(Endpoints.EditWebhookMessage, [$"{webhook}", token.Reveal(), $"{message}"])
         {
             Body = patch,
             Files = files,
@@ -98,11 +104,11 @@ public static partial class Requests
     /// <summary>Writes a message in Slack's form.</summary>
     public static RestRequest<Unit> ExecuteSlackCompatibleWebhook(
         WebhookId webhook,
-        string token,
+        Secret token,
         SlackWebhook payload,
         ChannelId? thread = null
     ) =>
-        new(Endpoints.ExecuteSlackCompatibleWebhook, [$"{webhook}", token])
+        new(Endpoints.ExecuteSlackCompatibleWebhook, [$"{webhook}", token.Reveal()])
         {
             Body = payload,
             Query = QueryParameter.Set(("wait", true), ("thread_id", thread)),

@@ -21,7 +21,7 @@ public sealed record ApplicationSettingsBuilder : Builder<ApplicationPatch>
 
     internal override void Check(ref Problems problems)
     {
-        problems.OptionalText("description", Description, Limits.Application.Description);
+        problems.OptionalText("description.default", Description, Limits.Application.Description);
         problems.Number("tags", Tags.Count, Limits.Application.Tags);
         problems.EachText("tags", Tags, Limits.Application.Tag);
     }

@@ -1,5 +1,6 @@
 using Oven.Functional.Domain.Builders.Messages;
 using Oven.Functional.Domain.Resources.Channels;
+using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Domain.Builders.Channels;
@@ -50,6 +51,8 @@ public sealed record ThreadBuilder : Builder<ThreadDraft>
         problems.OptionalNumber("rate_limit_per_user", Slowmode, Limits.Channel.Slowmode);
         problems.Number("applied_tags", Tags.Count, Limits.Channel.AppliedTags);
         problems.Part("message", Message);
+        if (Message is not null)
+            problems.Flags("message.flags", Message.Flags, MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications);
         problems.Rule(
             AutoArchiveMinutes is null or 60 or 1440 or 4320 or 10080,
             "auto_archive_duration",

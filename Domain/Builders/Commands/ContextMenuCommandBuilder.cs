@@ -1,3 +1,5 @@
+using LanguageExt;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Commands;
 
 namespace Oven.Functional.Domain.Builders.Commands;
@@ -15,6 +17,10 @@ public sealed record ContextMenuCommandBuilder : CommandBuilder
 
     /// <summary>A command in the menu of messages; the name has 1 to 32 characters, spaces and capitals included.</summary>
     public static ContextMenuCommandBuilder OfMessage(string name) => new(name, ApplicationCommandType.Message);
+
+    /// <summary>A user or message command as it was registered, to be changed. One of another kind is an error.</summary>
+    public static Validation<FieldError, ContextMenuCommandBuilder> From(ApplicationCommand command) =>
+        ReceivedCommands.ToBuilder<ContextMenuCommandBuilder>(command);
 
     internal override void Check(ref Problems problems)
     {

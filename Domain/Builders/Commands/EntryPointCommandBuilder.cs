@@ -1,3 +1,5 @@
+using LanguageExt;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Commands;
 
 namespace Oven.Functional.Domain.Builders.Commands;
@@ -15,6 +17,10 @@ public sealed record EntryPointCommandBuilder : CommandBuilder
         EntryPointCommandHandlerType handler = EntryPointCommandHandlerType.DiscordLaunchActivity
     )
         : base(name) => (Description, Handler) = (new(description), handler);
+
+    /// <summary>An entry point as it was registered, to be changed. A command of another kind is an error.</summary>
+    public static Validation<FieldError, EntryPointCommandBuilder> From(ApplicationCommand command) =>
+        ReceivedCommands.ToBuilder<EntryPointCommandBuilder>(command);
 
     internal Localized Description { get; init; }
 

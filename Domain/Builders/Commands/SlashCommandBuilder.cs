@@ -1,3 +1,5 @@
+using LanguageExt;
+using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
@@ -13,6 +15,10 @@ public sealed record SlashCommandBuilder : AnySlashCommandBuilder, ITakesParamet
     /// <summary>A command by its name, 1 to 32 characters, and what it does, 1 to 100 characters.</summary>
     public SlashCommandBuilder(string name = "", string description = "")
         : base(name, description) { }
+
+    /// <summary>A command without sub-commands as it was registered, to be changed. One of another kind is an error.</summary>
+    public static Validation<FieldError, SlashCommandBuilder> From(ApplicationCommand command) =>
+        ReceivedCommands.ToBuilder<SlashCommandBuilder>(command);
 
     SlashCommandBuilder ITakesParameters<SlashCommandBuilder>.Take(OptionBuilder option) => this with { Options = Options.Add(option) };
 
@@ -30,6 +36,10 @@ public sealed record SlashCommandSubcommandsBuilder : AnySlashCommandBuilder
 {
     internal SlashCommandSubcommandsBuilder(AnySlashCommandBuilder command)
         : base(command) { }
+
+    /// <summary>A command with sub-commands as it was registered, to be changed. One of another kind is an error.</summary>
+    public static Validation<FieldError, SlashCommandSubcommandsBuilder> From(ApplicationCommand command) =>
+        ReceivedCommands.ToBuilder<SlashCommandSubcommandsBuilder>(command);
 
     /// <summary>One more sub-command; with groups 25 at most.</summary>
     public SlashCommandSubcommandsBuilder AddSubcommand(Func<SubcommandBuilder, SubcommandBuilder> make) =>

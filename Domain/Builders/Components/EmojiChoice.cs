@@ -21,7 +21,7 @@ internal sealed record EmojiChoice(EmojiReference? Emoji, string Text) : IChecke
 
     void IChecked.Check(ref Problems problems)
     {
-        problems.Rule(Emoji is not null, "", Limits.Component.Emoji, Text);
+        problems.Rule(Emoji is not null, "name", Limits.Component.Emoji, Text);
         if (Emoji is EmojiReference.Unicode { Characters: var characters })
             problems.Text("name", characters, Limits.Component.EmojiName);
         else if (Emoji is EmojiReference.Custom { Name: var name })

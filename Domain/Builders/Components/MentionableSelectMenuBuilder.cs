@@ -4,38 +4,28 @@ using Oven.Functional.Domain.Values;
 namespace Oven.Functional.Domain.Builders.Components;
 
 /// <summary>A choice among users and roles. Source: Discord documentation, Components, Mentionable Select.</summary>
-public sealed record MentionableSelectMenuBuilder : SelectBuilder
+public sealed record MentionableSelectMenuBuilder : EntitySelectBuilder
 {
     /// <summary>A select with nothing chosen yet.</summary>
     public MentionableSelectMenuBuilder(string? customId = null)
         : base(customId) { }
 
-    internal EquatableList<SelectDefaultValue> Defaults { get; init; }
-
-    private protected override int DefaultCount => Defaults.Count;
-
     /// <summary>More users that are chosen at the beginning; as many as may be chosen.</summary>
     public MentionableSelectMenuBuilder AddDefaultUsers(params ReadOnlySpan<UserId> ids)
     {
-        var defaults = Defaults;
+        var menu = this;
         foreach (var id in ids)
-            defaults = defaults.Add(new() { Id = id.Value, Type = SelectDefaultValueType.User });
-        return this with { Defaults = defaults };
+            menu = menu with { Defaults = menu.With(id.Value, SelectDefaultValueType.User) };
+        return menu;
     }
 
     /// <summary>More roles that are chosen at the beginning; as many as may be chosen.</summary>
     public MentionableSelectMenuBuilder AddDefaultRoles(params ReadOnlySpan<RoleId> ids)
     {
-        var defaults = Defaults;
+        var menu = this;
         foreach (var id in ids)
-            defaults = defaults.Add(new() { Id = id.Value, Type = SelectDefaultValueType.Role });
-        return this with { Defaults = defaults };
-    }
-
-    private protected override void CheckParts(ref Problems problems)
-    {
-        base.CheckParts(ref problems);
-        problems.Number("default_values", Defaults.Count, Limits.Component.DefaultValues);
+            menu = menu with { Defaults = menu.With(id.Value, SelectDefaultValueType.Role) };
+        return menu;
     }
 
     internal override Component Make() =>
@@ -43,7 +33,7 @@ public sealed record MentionableSelectMenuBuilder : SelectBuilder
         {
             Id = Id,
             Placeholder = Placeholder,
-            DefaultValues = Defaults.IsEmpty ? null : Defaults,
+            DefaultValues = DefaultValues,
             MinValues = MinValues,
             MaxValues = MaxValues,
             Required = Required,

@@ -37,52 +37,30 @@ public static class ReceivedComponents
             Component.ActionRow { Components: [var only] } row when only is not Component.Button => ReadSelectRow(row, only, ref problems),
             Component.ActionRow row => new ActionRowBuilder([.. Each<IButton>(row.Components, "components", ref problems)]),
             Component.Button button => ReadButton(button, ref problems),
-            Component.StringSelect select => new StringSelectMenuBuilder(select.CustomId)
-            {
-                Options = select.Options.Select(StringSelectMenuOptionBuilder.From),
-                Placeholder = select.Placeholder,
-                MinValues = select.MinValues,
-                MaxValues = select.MaxValues,
-                IsDisabled = select.Disabled ?? false,
-                Required = select.Required,
-            },
-            Component.UserSelect select => new UserSelectMenuBuilder(select.CustomId)
-            {
-                Defaults = select.DefaultValues ?? [],
-                Placeholder = select.Placeholder,
-                MinValues = select.MinValues,
-                MaxValues = select.MaxValues,
-                IsDisabled = select.Disabled ?? false,
-                Required = select.Required,
-            },
-            Component.RoleSelect select => new RoleSelectMenuBuilder(select.CustomId)
-            {
-                Defaults = select.DefaultValues ?? [],
-                Placeholder = select.Placeholder,
-                MinValues = select.MinValues,
-                MaxValues = select.MaxValues,
-                IsDisabled = select.Disabled ?? false,
-                Required = select.Required,
-            },
-            Component.MentionableSelect select => new MentionableSelectMenuBuilder(select.CustomId)
-            {
-                Defaults = select.DefaultValues ?? [],
-                Placeholder = select.Placeholder,
-                MinValues = select.MinValues,
-                MaxValues = select.MaxValues,
-                IsDisabled = select.Disabled ?? false,
-                Required = select.Required,
-            },
-            Component.ChannelSelect select => new ChannelSelectMenuBuilder(select.CustomId)
-            {
-                ChannelTypes = select.ChannelTypes ?? [],
-                Defaults = select.DefaultValues ?? [],
-                Placeholder = select.Placeholder,
-                MinValues = select.MinValues,
-                MaxValues = select.MaxValues,
-                IsDisabled = select.Disabled ?? false,
-                Required = select.Required,
-            },
+            Component.StringSelect select => Filled(
+                new StringSelectMenuBuilder(select.CustomId) { Options = select.Options.Select(StringSelectMenuOptionBuilder.From) },
+                new(select.Placeholder, select.MinValues, select.MaxValues, select.Required, select.Disabled)
+            ),
+            Component.UserSelect select => Filled(
+                new UserSelectMenuBuilder(select.CustomId) { Defaults = select.DefaultValues ?? [] },
+                new(select.Placeholder, select.MinValues, select.MaxValues, select.Required, select.Disabled)
+            ),
+            Component.RoleSelect select => Filled(
+                new RoleSelectMenuBuilder(select.CustomId) { Defaults = select.DefaultValues ?? [] },
+                new(select.Placeholder, select.MinValues, select.MaxValues, select.Required, select.Disabled)
+            ),
+            Component.MentionableSelect select => Filled(
+                new MentionableSelectMenuBuilder(select.CustomId) { Defaults = select.DefaultValues ?? [] },
+                new(select.Placeholder, select.MinValues, select.MaxValues, select.Required, select.Disabled)
+            ),
+            Component.ChannelSelect select => Filled(
+                new ChannelSelectMenuBuilder(select.CustomId)
+                {
+                    ChannelTypes = select.ChannelTypes ?? [],
+                    Defaults = select.DefaultValues ?? [],
+                },
+                new(select.Placeholder, select.MinValues, select.MaxValues, select.Required, select.Disabled)
+            ),
             Component.Section section => ReadSection(section, ref problems),
             Component.TextDisplay text => new TextDisplayBuilder(text.Content),
             Component.Thumbnail thumbnail => new ThumbnailBuilder(thumbnail.Media.Url)
@@ -133,6 +111,19 @@ public static class ReceivedComponents
         };
         return builder is null ? null : builder with { Id = component.Id };
     }
+
+    // What all five kinds of selects carry: on the wire they are five records.
+    private readonly record struct SelectSettings(string? Placeholder, int? Least, int? Most, bool? Required, bool? Disabled);
+
+    private static SelectBuilder Filled(SelectBuilder select, SelectSettings settings) =>
+        select with
+        {
+            Placeholder = settings.Placeholder,
+            MinValues = settings.Least,
+            MaxValues = settings.Most,
+            Required = settings.Required,
+            IsDisabled = settings.Disabled ?? false,
+        };
 
     internal static List<T> Each<T>(EquatableList<Component> components, string list, ref Problems problems)
         where T : class, IPlaceable

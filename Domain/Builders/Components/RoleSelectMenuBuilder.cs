@@ -4,29 +4,19 @@ using Oven.Functional.Domain.Values;
 namespace Oven.Functional.Domain.Builders.Components;
 
 /// <summary>A choice among roles. Source: Discord documentation, Components, Role Select.</summary>
-public sealed record RoleSelectMenuBuilder : SelectBuilder
+public sealed record RoleSelectMenuBuilder : EntitySelectBuilder
 {
     /// <summary>A select with nothing chosen yet.</summary>
     public RoleSelectMenuBuilder(string? customId = null)
         : base(customId) { }
 
-    internal EquatableList<SelectDefaultValue> Defaults { get; init; }
-
-    private protected override int DefaultCount => Defaults.Count;
-
     /// <summary>More roles that are chosen at the beginning; as many as may be chosen.</summary>
     public RoleSelectMenuBuilder AddDefaultRoles(params ReadOnlySpan<RoleId> ids)
     {
-        var defaults = Defaults;
+        var menu = this;
         foreach (var id in ids)
-            defaults = defaults.Add(new() { Id = id.Value, Type = SelectDefaultValueType.Role });
-        return this with { Defaults = defaults };
-    }
-
-    private protected override void CheckParts(ref Problems problems)
-    {
-        base.CheckParts(ref problems);
-        problems.Number("default_values", Defaults.Count, Limits.Component.DefaultValues);
+            menu = menu with { Defaults = menu.With(id.Value, SelectDefaultValueType.Role) };
+        return menu;
     }
 
     internal override Component Make() =>
@@ -34,7 +24,7 @@ public sealed record RoleSelectMenuBuilder : SelectBuilder
         {
             Id = Id,
             Placeholder = Placeholder,
-            DefaultValues = Defaults.IsEmpty ? null : Defaults,
+            DefaultValues = DefaultValues,
             MinValues = MinValues,
             MaxValues = MaxValues,
             Required = Required,

@@ -1,3 +1,6 @@
+using Oven.Functional.Domain.Resources.Components;
+using Oven.Functional.Domain.Values;
+
 namespace Oven.Functional.Domain.Builders.Components;
 
 /// <summary>What all selects have in common. Source: Discord documentation, Components, String Select.</summary>
@@ -48,6 +51,29 @@ public abstract record SelectBuilder : ComponentBuilder, ISelect
     private protected int Most => MaxValues ?? 1;
 
     private protected virtual string DefaultsPath => "default_values";
+}
+
+/// <summary>What selects of users, roles and channels have in common: what is chosen at the beginning is named by ids.</summary>
+public abstract record EntitySelectBuilder : SelectBuilder
+{
+    private protected EntitySelectBuilder(string? customId)
+        : base(customId) { }
+
+    internal EquatableList<SelectDefaultValue> Defaults { get; init; }
+
+    private protected override int DefaultCount => Defaults.Count;
+
+    /// <summary>What is sent of the defaults: nothing where there are none.</summary>
+    private protected EquatableList<SelectDefaultValue>? DefaultValues => Defaults.IsEmpty ? null : Defaults;
+
+    private protected EquatableList<SelectDefaultValue> With(Snowflake id, SelectDefaultValueType type) =>
+        Defaults.Add(new() { Id = id, Type = type });
+
+    private protected override void CheckParts(ref Problems problems)
+    {
+        base.CheckParts(ref problems);
+        problems.Number("default_values", Defaults.Count, Limits.Component.DefaultValues);
+    }
 }
 
 /// <summary>What every select can be told.</summary>

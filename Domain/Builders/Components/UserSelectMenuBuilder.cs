@@ -4,29 +4,19 @@ using Oven.Functional.Domain.Values;
 namespace Oven.Functional.Domain.Builders.Components;
 
 /// <summary>A choice among users. Source: Discord documentation, Components, User Select.</summary>
-public sealed record UserSelectMenuBuilder : SelectBuilder
+public sealed record UserSelectMenuBuilder : EntitySelectBuilder
 {
     /// <summary>A select with nothing chosen yet.</summary>
     public UserSelectMenuBuilder(string? customId = null)
         : base(customId) { }
 
-    internal EquatableList<SelectDefaultValue> Defaults { get; init; }
-
-    private protected override int DefaultCount => Defaults.Count;
-
     /// <summary>More users that are chosen at the beginning; as many as may be chosen.</summary>
     public UserSelectMenuBuilder AddDefaultUsers(params ReadOnlySpan<UserId> ids)
     {
-        var defaults = Defaults;
+        var menu = this;
         foreach (var id in ids)
-            defaults = defaults.Add(new() { Id = id.Value, Type = SelectDefaultValueType.User });
-        return this with { Defaults = defaults };
-    }
-
-    private protected override void CheckParts(ref Problems problems)
-    {
-        base.CheckParts(ref problems);
-        problems.Number("default_values", Defaults.Count, Limits.Component.DefaultValues);
+            menu = menu with { Defaults = menu.With(id.Value, SelectDefaultValueType.User) };
+        return menu;
     }
 
     internal override Component Make() =>
@@ -34,7 +24,7 @@ public sealed record UserSelectMenuBuilder : SelectBuilder
         {
             Id = Id,
             Placeholder = Placeholder,
-            DefaultValues = Defaults.IsEmpty ? null : Defaults,
+            DefaultValues = DefaultValues,
             MinValues = MinValues,
             MaxValues = MaxValues,
             Required = Required,

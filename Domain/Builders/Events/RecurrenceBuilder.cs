@@ -66,7 +66,7 @@ public sealed record RecurrenceBuilder : Builder<RecurrenceRule>
                 Days.ToString()
             );
         else if (Frequency == RecurrenceRuleFrequency.Monthly)
-            problems.Rule(Week is >= 1 and <= 5, "by_n_weekday", Limits.Event.WeekOfMonth, $"{Week}");
+            problems.Rule(Week is >= 1 and <= 5, "by_n_weekday[0].n", Limits.Event.WeekOfMonth, $"{Week}");
         // 2024 is a leap year, so the 29th of February is a day that its month has.
         else if (Frequency == RecurrenceRuleFrequency.Yearly)
             problems.Rule(

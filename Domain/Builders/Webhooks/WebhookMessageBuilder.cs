@@ -1,4 +1,5 @@
 using Oven.Functional.Domain.Builders.Messages;
+using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Resources.Webhooks;
 using Oven.Functional.Domain.Values;
 
@@ -34,6 +35,11 @@ public sealed record WebhookMessageBuilder : Builder<WebhookMessageDraft>
     internal override void Check(ref Problems problems)
     {
         Message.Check(ref problems);
+        problems.Flags(
+            "flags",
+            Message.Flags,
+            MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2
+        );
         problems.OptionalText("username", Username, Limits.Webhook.Username);
         if (AvatarUrl is not null)
             problems.Address("avatar_url", AvatarUrl, Limits.Webhook.AvatarUrl, Limits.Embed.Link, "http://", "https://");

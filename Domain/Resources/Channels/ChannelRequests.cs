@@ -207,7 +207,7 @@ public sealed record ThreadDraft
 public sealed record GroupRecipientDraft
 {
     /// <summary>The user's OAuth2 token of scope <c>gdm.join</c>.</summary>
-    public string? AccessToken { get; init; }
+    public Secret? AccessToken { get; init; }
 
     /// <summary>What the user is called.</summary>
     public string? Nick { get; init; }

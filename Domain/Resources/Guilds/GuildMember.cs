@@ -102,7 +102,7 @@ public enum GuildMemberFlags
 public sealed record GuildMemberDraft
 {
     /// <summary>The user's OAuth2 token.</summary>
-    public required string AccessToken { get; init; }
+    public required Secret AccessToken { get; init; }
 
     /// <summary>The name in the guild; at most 32 characters.</summary>
     public string? Nick { get; init; }

@@ -46,7 +46,7 @@ public sealed record Interaction
     public User? User { get; init; }
 
     /// <summary>What answers are sent with; good for 15 minutes.</summary>
-    public required string Token { get; init; }
+    public required Secret Token { get; init; }
 
     /// <summary>Always 1.</summary>
     public int Version { get; init; }

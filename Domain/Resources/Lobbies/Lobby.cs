@@ -83,7 +83,7 @@ public sealed record LobbyDraft
 public sealed record LobbyJoinDraft
 {
     /// <summary>What names the lobby; at most 250 characters.</summary>
-    public required string Secret { get; init; }
+    public required Secret Secret { get; init; }
 
     /// <summary>What the game keeps there.</summary>
     public EquatableMap<string, string>? LobbyMetadata { get; init; }

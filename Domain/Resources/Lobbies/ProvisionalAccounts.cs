@@ -1,3 +1,5 @@
+using Oven.Functional.Domain.Values;
+
 namespace Oven.Functional.Domain.Resources.Lobbies;
 
 /// <summary>What a game proves a player with; only in the specification.</summary>
@@ -7,10 +9,10 @@ public sealed record ProvisionalTokenDraft
     public required ApplicationId ClientId { get; init; }
 
     /// <summary>Its secret.</summary>
-    public string? ClientSecret { get; init; }
+    public Secret? ClientSecret { get; init; }
 
     /// <summary>The player's token elsewhere.</summary>
-    public required string ExternalAuthToken { get; init; }
+    public required Secret ExternalAuthToken { get; init; }
 
     /// <summary>Where the token is from.</summary>
     public required ExternalAuthType ExternalAuthType { get; init; }
@@ -33,10 +35,10 @@ public sealed record ProvisionalUnmergeDraft
     public required ApplicationId ClientId { get; init; }
 
     /// <summary>Its secret.</summary>
-    public string? ClientSecret { get; init; }
+    public Secret? ClientSecret { get; init; }
 
     /// <summary>The player's token elsewhere.</summary>
-    public required string ExternalAuthToken { get; init; }
+    public required Secret ExternalAuthToken { get; init; }
 
     /// <summary>Where the token is from.</summary>
     public required ExternalAuthType ExternalAuthType { get; init; }

@@ -85,13 +85,13 @@ public sealed record AccessToken
     public required string TokenType { get; init; }
 
     /// <summary>The token; <c>access_token</c> on the wire.</summary>
-    public required string Value { get; init; }
+    public required Secret Value { get; init; }
 
     /// <summary>For how many seconds it is good.</summary>
     public int ExpiresIn { get; init; }
 
     /// <summary>What the next one is got with; not for client credentials.</summary>
-    public string? RefreshToken { get; init; }
+    public Secret? RefreshToken { get; init; }
 
     /// <summary>The scopes, separated by spaces.</summary>
     public string Scope { get; init; } = "";
@@ -103,7 +103,7 @@ public sealed record AccessToken
     public Guild? Guild { get; init; }
 
     /// <summary>The OpenID Connect token; only with the scope <c>openid</c>.</summary>
-    public string? IdToken { get; init; }
+    public Secret? IdToken { get; init; }
 }
 
 /// <summary>A token for a provisional account of a game; only in the specification.</summary>
@@ -113,7 +113,7 @@ public sealed record ProvisionalToken
     public required string TokenType { get; init; }
 
     /// <summary>The token.</summary>
-    public required string AccessToken { get; init; }
+    public required Secret AccessToken { get; init; }
 
     /// <summary>For how many seconds it is good.</summary>
     public int ExpiresIn { get; init; }
@@ -122,10 +122,10 @@ public sealed record ProvisionalToken
     public string Scope { get; init; } = "";
 
     /// <summary>The OpenID Connect token.</summary>
-    public string IdToken { get; init; } = "";
+    public Secret IdToken { get; init; }
 
     /// <summary>What the next one is got with.</summary>
-    public Optional<string?> RefreshToken { get; init; }
+    public Optional<Secret?> RefreshToken { get; init; }
 
     /// <summary>The scopes.</summary>
     public Optional<EquatableList<string>?> Scopes { get; init; }

@@ -168,13 +168,13 @@ public sealed record ActivityAssets
 public sealed record ActivitySecrets
 {
     /// <summary>To join.</summary>
-    public string? Join { get; init; }
+    public Secret? Join { get; init; }
 
     /// <summary>To watch.</summary>
-    public string? Spectate { get; init; }
+    public Secret? Spectate { get; init; }
 
     /// <summary>To come back to a match.</summary>
-    public string? Match { get; init; }
+    public Secret? Match { get; init; }
 }
 
 /// <summary>What is in an activity. Source: Discord documentation, Gateway Events, Activity Flags.</summary>

@@ -28,7 +28,7 @@ public sealed record DmDraft
     public UserId? RecipientId { get; init; }
 
     /// <summary>For a group: the OAuth2 tokens of its people.</summary>
-    public EquatableList<string> AccessTokens { get; init; }
+    public EquatableList<Secret> AccessTokens { get; init; }
 
     /// <summary>For a group: what its people are called.</summary>
     public EquatableMap<UserId, string?> Nicks { get; init; }

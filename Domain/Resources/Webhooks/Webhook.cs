@@ -31,7 +31,7 @@ public sealed record Webhook
     public required string? Avatar { get; init; }
 
     /// <summary>What it is used with; incoming ones only.</summary>
-    public string? Token { get; init; }
+    public Secret? Token { get; init; }
 
     /// <summary>The application that made it.</summary>
     public required ApplicationId? ApplicationId { get; init; }
@@ -42,8 +42,8 @@ public sealed record Webhook
     /// <summary>The channel that is followed.</summary>
     public WebhookSourceChannel? SourceChannel { get; init; }
 
-    /// <summary>Where it is used; from the OAuth2 flow only.</summary>
-    public string? Url { get; init; }
+    /// <summary>Where it is used, its token included; from the OAuth2 flow only.</summary>
+    public Secret? Url { get; init; }
 }
 
 /// <summary>What kind of webhook it is. Source: Discord documentation, Webhook, Webhook Types.</summary>

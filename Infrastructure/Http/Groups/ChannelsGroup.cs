@@ -4,14 +4,15 @@ using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Channels;
-using Oven.Functional.Domain.Resources.Invites;
 using Oven.Functional.Domain.Resources.Messages;
-using Oven.Functional.Domain.Resources.Webhooks;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Http.Groups;
 
-/// <summary>Channels and writing in them.</summary>
+/// <summary>
+/// Channels, and the messages of one as a list: reading it and writing into it. What is done to a message that is there already is in
+/// <see cref="MessagesGroup"/>.
+/// </summary>
 public sealed partial class ChannelsGroup(IRestClient rest)
 {
     /// <summary>One channel or thread. Source: Discord documentation, Channel, Get Channel.</summary>
@@ -40,20 +41,6 @@ public sealed partial class ChannelsGroup(IRestClient rest)
         string? reason = null,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.FollowAnnouncementChannel(channel, follow, reason), cancellationToken);
-
-    /// <summary>The invites to a channel, with their metadata. Source: Discord documentation, Channel, Get Channel Invites.</summary>
-    public Task<Either<OvenError, EquatableList<Invite>>> GetChannelInvites(
-        ChannelId channel,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.GetChannelInvites(channel), cancellationToken);
-
-    /// <summary>Makes an invite to a channel. Source: Discord documentation, Channel, Create Channel Invite.</summary>
-    public Task<Either<OvenError, Invite>> CreateChannelInvite(
-        ChannelId channel,
-        InviteDraft draft,
-        string? reason = null,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.CreateChannelInvite(channel, draft, reason), cancellationToken);
 
     /// <summary>A page of a channel's messages, newest first. Source: Discord documentation, Message, Get Channel Messages.</summary>
     public Task<Either<OvenError, EquatableList<Message>>> GetChannelMessages(
@@ -121,12 +108,6 @@ public sealed partial class ChannelsGroup(IRestClient rest)
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.SetVoiceChannelStatus(channel, patch, reason), cancellationToken);
 
-    /// <summary>The webhooks of a channel. Source: Discord documentation, Webhook, Get Channel Webhooks.</summary>
-    public Task<Either<OvenError, EquatableList<Webhook>>> GetChannelWebhooks(
-        ChannelId channel,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.GetChannelWebhooks(channel), cancellationToken);
-
     /// <summary>A guild's channels, threads not included. Source: Discord documentation, Guild, Get Guild Channels.</summary>
     public Task<Either<OvenError, EquatableList<Channel>>> GetGuildChannels(GuildId guild, CancellationToken cancellationToken = default) =>
         rest.SendAsync(Requests.GetGuildChannels(guild), cancellationToken);
@@ -138,4 +119,11 @@ public sealed partial class ChannelsGroup(IRestClient rest)
         string? reason = null,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.CreateGuildChannel(guild, draft, reason), cancellationToken);
+
+    /// <summary>Moves channels. Source: Discord documentation, Guild, Modify Guild Channel Positions.</summary>
+    public Task<Either<OvenError, Unit>> ModifyGuildChannelPositions(
+        GuildId guild,
+        EquatableList<ChannelPosition> positions,
+        CancellationToken cancellationToken = default
+    ) => rest.SendAsync(Requests.ModifyGuildChannelPositions(guild, positions), cancellationToken);
 }

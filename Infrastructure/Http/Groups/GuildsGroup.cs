@@ -2,12 +2,7 @@ using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
-using Oven.Functional.Domain.Resources.Channels;
 using Oven.Functional.Domain.Resources.Guilds;
-using Oven.Functional.Domain.Resources.Invites;
-using Oven.Functional.Domain.Resources.Messages;
-using Oven.Functional.Domain.Resources.Voice;
-using Oven.Functional.Domain.Resources.Webhooks;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Http.Groups;
@@ -26,25 +21,6 @@ public sealed partial class GuildsGroup(IRestClient rest)
         string? reason = null,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.ModifyGuild(guild, patch, reason), cancellationToken);
-
-    /// <summary>A guild's channels, threads not included. Source: Discord documentation, Guild, Get Guild Channels.</summary>
-    public Task<Either<OvenError, EquatableList<Channel>>> GetGuildChannels(GuildId guild, CancellationToken cancellationToken = default) =>
-        rest.SendAsync(Requests.GetGuildChannels(guild), cancellationToken);
-
-    /// <summary>Makes a channel. Source: Discord documentation, Guild, Create Guild Channel.</summary>
-    public Task<Either<OvenError, Channel>> CreateGuildChannel(
-        GuildId guild,
-        ChannelDraft draft,
-        string? reason = null,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.CreateGuildChannel(guild, draft, reason), cancellationToken);
-
-    /// <summary>Moves channels. Source: Discord documentation, Guild, Modify Guild Channel Positions.</summary>
-    public Task<Either<OvenError, Unit>> ModifyGuildChannelPositions(
-        GuildId guild,
-        EquatableList<ChannelPosition> positions,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.ModifyGuildChannelPositions(guild, positions), cancellationToken);
 
     /// <summary>Switches security actions on or off. Source: Discord documentation, Guild, Modify Guild Incident Actions.</summary>
     public Task<Either<OvenError, IncidentsData>> ModifyGuildIncidentActions(
@@ -67,17 +43,6 @@ public sealed partial class GuildsGroup(IRestClient rest)
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.DeleteGuildIntegration(guild, integration, reason), cancellationToken);
 
-    /// <summary>The invites to a guild, with their metadata. Source: Discord documentation, Guild, Get Guild Invites.</summary>
-    public Task<Either<OvenError, EquatableList<Invite>>> GetGuildInvites(GuildId guild, CancellationToken cancellationToken = default) =>
-        rest.SendAsync(Requests.GetGuildInvites(guild), cancellationToken);
-
-    /// <summary>Searches a guild's messages. Source: Discord documentation, Message, Search Guild Messages.</summary>
-    public Task<Either<OvenError, MessageSearch>> SearchGuildMessages(
-        GuildId guild,
-        MessageSearchQuery search,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.SearchGuildMessages(guild, search), cancellationToken);
-
     /// <summary>What anybody can see of a discoverable guild. Source: Discord documentation, Guild, Get Guild Preview.</summary>
     public Task<Either<OvenError, GuildPreview>> GetGuildPreview(GuildId guild, CancellationToken cancellationToken = default) =>
         rest.SendAsync(Requests.GetGuildPreview(guild), cancellationToken);
@@ -97,20 +62,6 @@ public sealed partial class GuildsGroup(IRestClient rest)
         string? reason = null,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.BeginGuildPrune(guild, draft, reason), cancellationToken);
-
-    /// <summary>The voice regions of a guild. Source: Discord documentation, Guild, Get Guild Voice Regions.</summary>
-    public Task<Either<OvenError, EquatableList<VoiceRegion>>> GetGuildVoiceRegions(
-        GuildId guild,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.GetGuildVoiceRegions(guild), cancellationToken);
-
-    /// <summary>A guild's vanity invite. Source: Discord documentation, Guild, Get Guild Vanity URL.</summary>
-    public Task<Either<OvenError, VanityUrl>> GetGuildVanityUrl(GuildId guild, CancellationToken cancellationToken = default) =>
-        rest.SendAsync(Requests.GetGuildVanityUrl(guild), cancellationToken);
-
-    /// <summary>The webhooks of a guild. Source: Discord documentation, Webhook, Get Guild Webhooks.</summary>
-    public Task<Either<OvenError, EquatableList<Webhook>>> GetGuildWebhooks(GuildId guild, CancellationToken cancellationToken = default) =>
-        rest.SendAsync(Requests.GetGuildWebhooks(guild), cancellationToken);
 
     /// <summary>How a guild's widget is set. Source: Discord documentation, Guild, Get Guild Widget Settings.</summary>
     public Task<Either<OvenError, WidgetSettings>> GetGuildWidgetSettings(GuildId guild, CancellationToken cancellationToken = default) =>

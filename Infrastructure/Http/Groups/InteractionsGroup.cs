@@ -15,7 +15,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Answers an interaction for the first time, within 3 seconds. Source: Discord documentation, Receiving And Responding, Create Interaction Response.</summary>
     public Task<Either<OvenError, Unit>> CreateInteractionResponse(
         InteractionId interaction,
-        string token,
+        Secret token,
         InteractionResponse response,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.CreateInteractionResponse(interaction, token, response), cancellationToken);
@@ -23,7 +23,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Answers an interaction for the first time, within 3 seconds, with files. Source: Discord documentation, Receiving And Responding, Create Interaction Response.</summary>
     public Task<Either<OvenError, Unit>> CreateInteractionResponse(
         InteractionId interaction,
-        string token,
+        Secret token,
         InteractionResponse response,
         EquatableList<FileUpload> files,
         CancellationToken cancellationToken = default
@@ -32,21 +32,21 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>The first answer to an interaction, as a message. Source: Discord documentation, Receiving And Responding, Get Original Interaction Response.</summary>
     public Task<Either<OvenError, Message>> GetOriginalInteractionResponse(
         ApplicationId application,
-        string token,
+        Secret token,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.GetOriginalInteractionResponse(application, token), cancellationToken);
 
     /// <summary>Deletes the first answer to an interaction. Source: Discord documentation, Receiving And Responding, Delete Original Interaction Response.</summary>
     public Task<Either<OvenError, Unit>> DeleteOriginalInteractionResponse(
         ApplicationId application,
-        string token,
+        Secret token,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.DeleteOriginalInteractionResponse(application, token), cancellationToken);
 
     /// <summary>Changes the first answer to an interaction. Source: Discord documentation, Receiving And Responding, Edit Original Interaction Response.</summary>
     public Task<Either<OvenError, Message>> EditOriginalInteractionResponse(
         ApplicationId application,
-        string token,
+        Secret token,
         MessagePatch patch,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.EditOriginalInteractionResponse(application, token, patch), cancellationToken);
@@ -54,7 +54,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Changes the first answer to an interaction, with files. Source: Discord documentation, Receiving And Responding, Edit Original Interaction Response.</summary>
     public Task<Either<OvenError, Message>> EditOriginalInteractionResponse(
         ApplicationId application,
-        string token,
+        Secret token,
         MessagePatch patch,
         EquatableList<FileUpload> files,
         CancellationToken cancellationToken = default
@@ -63,7 +63,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Writes one more message for an interaction. Source: Discord documentation, Receiving And Responding, Create Followup Message.</summary>
     public Task<Either<OvenError, Message>> CreateFollowupMessage(
         ApplicationId application,
-        string token,
+        Secret token,
         MessageDraft draft,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.CreateFollowupMessage(application, token, draft), cancellationToken);
@@ -71,7 +71,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Writes one more message for an interaction, with files. Source: Discord documentation, Receiving And Responding, Create Followup Message.</summary>
     public Task<Either<OvenError, Message>> CreateFollowupMessage(
         ApplicationId application,
-        string token,
+        Secret token,
         MessageDraft draft,
         EquatableList<FileUpload> files,
         CancellationToken cancellationToken = default
@@ -80,7 +80,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>A follow-up message. Source: Discord documentation, Receiving And Responding, Get Followup Message.</summary>
     public Task<Either<OvenError, Message>> GetFollowupMessage(
         ApplicationId application,
-        string token,
+        Secret token,
         MessageId message,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.GetFollowupMessage(application, token, message), cancellationToken);
@@ -88,7 +88,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Changes a follow-up message. Source: Discord documentation, Receiving And Responding, Edit Followup Message.</summary>
     public Task<Either<OvenError, Message>> EditFollowupMessage(
         ApplicationId application,
-        string token,
+        Secret token,
         MessageId message,
         MessagePatch patch,
         CancellationToken cancellationToken = default
@@ -97,7 +97,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Changes a follow-up message, with files. Source: Discord documentation, Receiving And Responding, Edit Followup Message.</summary>
     public Task<Either<OvenError, Message>> EditFollowupMessage(
         ApplicationId application,
-        string token,
+        Secret token,
         MessageId message,
         MessagePatch patch,
         EquatableList<FileUpload> files,
@@ -107,7 +107,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Deletes a follow-up message. Source: Discord documentation, Receiving And Responding, Delete Followup Message.</summary>
     public Task<Either<OvenError, Unit>> DeleteFollowupMessage(
         ApplicationId application,
-        string token,
+        Secret token,
         MessageId message,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.DeleteFollowupMessage(application, token, message), cancellationToken);
@@ -115,7 +115,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Answers an interaction for the first time, within 3 seconds, and tells what became of it. Source: Discord documentation, Receiving And Responding, Create Interaction Response.</summary>
     public Task<Either<OvenError, InteractionCallback>> CreateInteractionResponseWithCallback(
         InteractionId interaction,
-        string token,
+        Secret token,
         InteractionResponse response,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.CreateInteractionResponseWithCallback(interaction, token, response), cancellationToken);
@@ -123,7 +123,7 @@ public sealed partial class InteractionsGroup(IRestClient rest)
     /// <summary>Answers an interaction for the first time, within 3 seconds, and tells what became of it, with files. Source: Discord documentation, Receiving And Responding, Create Interaction Response.</summary>
     public Task<Either<OvenError, InteractionCallback>> CreateInteractionResponseWithCallback(
         InteractionId interaction,
-        string token,
+        Secret token,
         InteractionResponse response,
         EquatableList<FileUpload> files,
         CancellationToken cancellationToken = default

@@ -9,31 +9,9 @@ using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Infrastructure.Http.Groups;
 
-/// <summary>Messages and their reactions.</summary>
+/// <summary>Messages that are there and their reactions; a channel's messages as a list are in <see cref="ChannelsGroup"/>.</summary>
 public sealed partial class MessagesGroup(IRestClient rest)
 {
-    /// <summary>A page of a channel's messages, newest first. Source: Discord documentation, Message, Get Channel Messages.</summary>
-    public Task<Either<OvenError, EquatableList<Message>>> GetChannelMessages(
-        ChannelId channel,
-        MessagePage page = default,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.GetChannelMessages(channel, page), cancellationToken);
-
-    /// <summary>Writes a message. Source: Discord documentation, Message, Create Message.</summary>
-    public Task<Either<OvenError, Message>> CreateMessage(
-        ChannelId channel,
-        MessageDraft draft,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.CreateMessage(channel, draft), cancellationToken);
-
-    /// <summary>Writes a message, with files. Source: Discord documentation, Message, Create Message.</summary>
-    public Task<Either<OvenError, Message>> CreateMessage(
-        ChannelId channel,
-        MessageDraft draft,
-        EquatableList<FileUpload> files,
-        CancellationToken cancellationToken = default
-    ) => rest.SendAsync(Requests.CreateMessage(channel, draft, files: files), cancellationToken);
-
     /// <summary>Deletes 2 to 100 messages at once, none older than 2 weeks. Source: Discord documentation, Message, Bulk Delete Messages.</summary>
     public Task<Either<OvenError, Unit>> BulkDeleteMessages(
         ChannelId channel,

@@ -12,7 +12,7 @@ public sealed partial class OAuth2Group
     public Task<Either<OvenError, AccessToken>> ExchangeCode(
         ApplicationId application,
         Token secret,
-        string code,
+        Secret code,
         string redirectUri,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.ExchangeCode(application, secret, code, redirectUri), cancellationToken);
@@ -21,7 +21,7 @@ public sealed partial class OAuth2Group
     public Task<Either<OvenError, AccessToken>> RefreshToken(
         ApplicationId application,
         Token secret,
-        string refreshToken,
+        Secret refreshToken,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.RefreshToken(application, secret, refreshToken), cancellationToken);
 
@@ -37,7 +37,7 @@ public sealed partial class OAuth2Group
     public Task<Either<OvenError, Unit>> RevokeToken(
         ApplicationId application,
         Token secret,
-        string token,
+        Secret token,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.RevokeToken(application, secret, token), cancellationToken);
 }

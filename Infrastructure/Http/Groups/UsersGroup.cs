@@ -71,10 +71,6 @@ public sealed partial class UsersGroup(IRestClient rest)
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.GetCurrentUserGuilds(before, after, limit, withCounts), cancellationToken);
 
-    /// <summary>Has the bot leave a guild. Source: Discord documentation, User, Leave Guild.</summary>
-    public Task<Either<OvenError, Unit>> LeaveGuild(GuildId guild, CancellationToken cancellationToken = default) =>
-        rest.SendAsync(Requests.LeaveGuild(guild), cancellationToken);
-
     /// <summary>A person's membership; with that person's token of scope guilds.members.read. Source: Discord documentation, User, Get Current User Guild Member.</summary>
     public Task<Either<OvenError, GuildMember>> GetCurrentUserGuildMember(
         Token bearer,

@@ -52,14 +52,14 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>One webhook, by its token; without its maker. Source: Discord documentation, Webhook, Get Webhook with Token.</summary>
     public Task<Either<OvenError, Webhook>> GetWebhookWithToken(
         WebhookId webhook,
-        string token,
+        Secret token,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.GetWebhookWithToken(webhook, token), cancellationToken);
 
     /// <summary>Writes a message with a webhook, and waits for it. Source: Discord documentation, Receiving And Responding, Create Followup Message.</summary>
     public Task<Either<OvenError, Message>> ExecuteWebhook(
         WebhookId webhook,
-        string token,
+        Secret token,
         WebhookMessageDraft draft,
         ChannelId? thread = null,
         bool? withComponents = null,
@@ -69,7 +69,7 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>Writes a message with a webhook, and waits for it, with files. Source: Discord documentation, Receiving And Responding, Create Followup Message.</summary>
     public Task<Either<OvenError, Message>> ExecuteWebhook(
         WebhookId webhook,
-        string token,
+        Secret token,
         WebhookMessageDraft draft,
         EquatableList<FileUpload> files,
         ChannelId? thread = null,
@@ -84,14 +84,14 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>Deletes a webhook, by its token. Source: Discord documentation, Webhook, Delete Webhook with Token.</summary>
     public Task<Either<OvenError, Unit>> DeleteWebhookWithToken(
         WebhookId webhook,
-        string token,
+        Secret token,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.DeleteWebhookWithToken(webhook, token), cancellationToken);
 
     /// <summary>Changes a webhook, by its token. Source: Discord documentation, Webhook, Modify Webhook with Token.</summary>
     public Task<Either<OvenError, Webhook>> ModifyWebhookWithToken(
         WebhookId webhook,
-        string token,
+        Secret token,
         WebhookPatch patch,
         CancellationToken cancellationToken = default
     ) => rest.SendAsync(Requests.ModifyWebhookWithToken(webhook, token, patch), cancellationToken);
@@ -99,7 +99,7 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>Tells a webhook what GitHub tells. Source: Discord documentation, Webhook, Execute GitHub-Compatible Webhook.</summary>
     public Task<Either<OvenError, Unit>> ExecuteGithubCompatibleWebhook(
         WebhookId webhook,
-        string token,
+        Secret token,
         GithubWebhook payload,
         ChannelId? thread = null,
         CancellationToken cancellationToken = default
@@ -108,7 +108,7 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>A message of a webhook. Source: Discord documentation, Receiving And Responding, Get Followup Message.</summary>
     public Task<Either<OvenError, Message>> GetWebhookMessage(
         WebhookId webhook,
-        string token,
+        Secret token,
         MessageId message,
         ChannelId? thread = null,
         CancellationToken cancellationToken = default
@@ -117,7 +117,7 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>Deletes a message of a webhook. Source: Discord documentation, Receiving And Responding, Delete Followup Message.</summary>
     public Task<Either<OvenError, Unit>> DeleteWebhookMessage(
         WebhookId webhook,
-        string token,
+        Secret token,
         MessageId message,
         ChannelId? thread = null,
         CancellationToken cancellationToken = default
@@ -126,7 +126,7 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>Changes a message of a webhook. Source: Discord documentation, Receiving And Responding, Edit Followup Message.</summary>
     public Task<Either<OvenError, Message>> EditWebhookMessage(
         WebhookId webhook,
-        string token,
+        Secret token,
         MessageId message,
         MessagePatch patch,
         ChannelId? thread = null,
@@ -141,7 +141,7 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>Changes a message of a webhook, with files. Source: Discord documentation, Receiving And Responding, Edit Followup Message.</summary>
     public Task<Either<OvenError, Message>> EditWebhookMessage(
         WebhookId webhook,
-        string token,
+        Secret token,
         MessageId message,
         MessagePatch patch,
         EquatableList<FileUpload> files,
@@ -157,7 +157,7 @@ public sealed partial class WebhooksGroup(IRestClient rest)
     /// <summary>Writes a message in Slack's form. Source: Discord documentation, Webhook, Execute Slack-Compatible Webhook.</summary>
     public Task<Either<OvenError, Unit>> ExecuteSlackCompatibleWebhook(
         WebhookId webhook,
-        string token,
+        Secret token,
         SlackWebhook payload,
         ChannelId? thread = null,
         CancellationToken cancellationToken = default

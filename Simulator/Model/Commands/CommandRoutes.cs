@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
+using Oven.Functional.Simulator.Model.Forms;
 using Oven.Functional.Simulator.Model.Rest;
 
 namespace Oven.Functional.Simulator.Model.Commands;
@@ -37,8 +37,6 @@ internal static class CommandRoutes
 
     private static Reply Create(World world, Call call)
     {
-        if (Problems(call.Body, "").ToList() is { Count: > 0 } problems)
-            return Reply.Of(world, Answer.Invalid(problems));
         var existing = Same(world, call.Body, Place(call));
         var type = TypeOf(call.Body);
         if (existing is null && In(world, Place(call)).Count(command => command.Type == type) >= s_mostOfType[type])
@@ -49,11 +47,7 @@ internal static class CommandRoutes
 
     private static Reply Overwrite(World world, Call call)
     {
-        if (!call.Body.IsList)
-            return Reply.Of(world, Answer.Invalid("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType"));
         var wanted = call.Body.Items;
-        if (wanted.SelectMany(static (body, index) => Problems(body, $"[{index}]")).ToList() is { Count: > 0 } problems)
-            return Reply.Of(world, Answer.Invalid(problems));
         var place = Place(call);
         var kept = wanted.Select(body => Same(world, body, place)?.Id).ToList();
         foreach (var gone in In(world, place).Where(command => !kept.Contains(command.Id)).ToList())
@@ -80,7 +74,8 @@ internal static class CommandRoutes
         foreach (var property in call.Body.Element.EnumerateObject())
             definition[property.Name] = JsonNode.Parse(property.Value.GetRawText());
         var body = Fields.Parse(Json.From(definition).Text)!.Value;
-        if (Problems(body, "").ToList() is { Count: > 0 } problems)
+        // The change was fine alone; what becomes of the command must be too.
+        if (Form.Check(FormTable.Get("ApplicationCommandCreateRequest"), body) is { IsEmpty: false } problems)
             return Reply.Of(world, Answer.Invalid(problems));
         (world, var edited) = Register(world, body, command.Guild, command.Id, call.Now);
         return Reply.Of(world, Answer.Ok(edited.ToJson(world)));
@@ -98,52 +93,6 @@ internal static class CommandRoutes
         var command = new Command(keeps ?? new(id), place, TypeOf(body), body.Text("name")!, new(body.Element.GetRawText()), version);
         return (world.Put(command), command);
     }
-
-    private static IEnumerable<FieldError> Problems(Fields body, string path)
-    {
-        var type = TypeOf(body);
-        var name = body.Text("name");
-        if (type is < 1 or > 4)
-            yield return new FieldError("type", "BASE_TYPE_CHOICES", "Value must be one of (1, 2, 3, 4).").Under(path);
-        if (name is null)
-            yield return new FieldError("name", "BASE_TYPE_REQUIRED", "This field is required").Under(path);
-        else if (name.EnumerateRunes().Count() is 0 or > 32)
-            yield return new FieldError("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 32 in length.").Under(path);
-        else if (type == 1 && !IsChatInputName(name))
-            yield return new FieldError("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid").Under(path);
-        if (type == 1 && (body.Text("description")?.EnumerateRunes().Count() ?? 0) is 0 or > 100)
-            yield return new FieldError("description", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.").Under(path);
-        if (type is 2 or 3 && !string.IsNullOrEmpty(body.Text("description")))
-            yield return new FieldError(
-                "description",
-                "APPLICATION_COMMANDS_CONTEXT_MENU_DESCRIPTION",
-                "Context menu commands cannot have description"
-            ).Under(path);
-        if (body.List("options").Count > 25)
-            yield return new FieldError("options", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.").Under(path);
-        foreach (var (option, index) in body.List("options").Select(static (option, index) => (option, index)))
-        {
-            if (option.Text("name") is not { } optionName || !IsChatInputName(optionName))
-                yield return new FieldError($"options[{index}].name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid").Under(
-                    path
-                );
-        }
-    }
-
-    // ^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$ and lowercase where there is a lowercase form. .NET has no script classes; marks of
-    // Devanagari and Thai are what \p{L} and \p{N} leave out.
-    private static bool IsChatInputName(string name) =>
-        name.EnumerateRunes().Count() is >= 1 and <= 32
-        && name.EnumerateRunes()
-            .All(static rune =>
-                System.Text.Rune.ToLowerInvariant(rune) == rune
-                && (
-                    rune.Value is '-' or '_' or '\''
-                    || System.Text.Rune.IsLetter(rune)
-                    || System.Text.Rune.IsNumber(rune)
-                    || rune.Value is (>= 0x0900 and <= 0x097F) or (>= 0x0E00 and <= 0x0E7F)
-                )
-            );
 
     private static int TypeOf(Fields body) => (int)(body.Number("type") ?? 1);
 

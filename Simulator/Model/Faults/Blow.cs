@@ -1,3 +1,5 @@
+using Oven.Functional.Domain.Values;
+
 namespace Oven.Functional.Simulator.Model.Faults;
 
 /// <summary>What Fate does to the gateway, at once.</summary>
@@ -25,6 +27,15 @@ internal abstract record Blow
 
     /// <summary>Events are kept back, or sent again.</summary>
     public sealed record Silence(bool On) : Blow;
+
+    /// <summary>The connections that are open say nothing any more, and stay open.</summary>
+    public sealed record Freeze : Blow;
+
+    /// <summary>The next RESUMEs do not work.</summary>
+    public sealed record SpoilResumes(ResumeFault Fault) : Blow;
+
+    /// <summary>A guild goes down, or comes back.</summary>
+    public sealed record Outage(GuildId Guild, bool On) : Blow;
 
     /// <summary>A misfortune for requests to come.</summary>
     public sealed record Plan(Fault Fault) : Blow;

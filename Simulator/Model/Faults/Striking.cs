@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Oven.Functional.Simulator.Model.Gateway;
+using Oven.Functional.Simulator.Model.Guilds;
 
 namespace Oven.Functional.Simulator.Model.Faults;
 
@@ -13,8 +14,12 @@ internal static class Striking
     {
         if (blow is Blow.Plan plan)
             turn.State = turn.State with { Faults = turn.State.Faults.Add(plan.Fault) };
+        if (blow is Blow.SpoilResumes spoil)
+            turn.State = turn.State with { Resumes = spoil.Fault };
+        if (blow is Blow.Outage outage)
+            GatewayHub.Spread(turn, [Outage(turn.State.World, outage)]);
         if (blow is Blow.Relent)
-            turn.State = turn.State with { Faults = FaultPlan.Of([]) };
+            turn.State = turn.State with { Faults = FaultPlan.Of([]), Resumes = default };
         if (blow is Blow.Silence or Blow.Relent)
         {
             foreach (var (_, session) in turn.State.Sessions)
@@ -52,12 +57,25 @@ internal static class Striking
                     new GatewayConnection.Event.AcknowledgementsSwitched(blow is not Blow.Acknowledge { On: false })
                 );
                 break;
-            case Blow.Plan or Blow.Silence:
+            case Blow.Freeze:
+                turn.State = turn.State with { Connections = turn.State.Connections.Set(number, connection with { IsFrozen = true }) };
+                break;
+            case Blow.Plan or Blow.Silence or Blow.SpoilResumes or Blow.Outage:
                 break;
             default:
                 throw new UnreachableException();
         }
     }
+
+    private static Happening.Dispatched Outage(World world, Blow.Outage outage) =>
+        outage.On || world.Guild(outage.Guild) is not { } guild
+            ? new Happening.Dispatched(
+                "GUILD_DELETE",
+                new Json($$"""{"id":"{{outage.Guild}}","unavailable":true}"""),
+                outage.Guild,
+                Intents.Guilds
+            )
+            : new Happening.Dispatched("GUILD_CREATE", Json.From(GuildView.Create(guild, world)), outage.Guild, Intents.Guilds);
 
     private static void Invalidate(Discord.Turn turn, Discord.Connection connection, bool resumable)
     {

@@ -82,7 +82,7 @@ internal static class Admission
         session = GatewayHub.Dispatch(turn, session, "READY", Json.From(Ready(settings, world, session, guilds)));
         if (!session.Intents.HasFlag(Intents.Guilds))
             return;
-        foreach (var guild in guilds)
+        foreach (var guild in guilds.SkipLast(settings.GuildsDown))
             session = GatewayHub.Dispatch(turn, session, "GUILD_CREATE", Json.From(GuildView.Create(guild, world)));
     }
 
@@ -114,6 +114,19 @@ internal static class Admission
         if (command.Token != turn.State.Settings.Token || turn.State.IsTokenRevoked)
         {
             GatewayHub.Step(turn, connection, new GatewayConnection.Event.Ended(CloseCode.AuthenticationFailed));
+            return;
+        }
+        if (turn.State.Resumes is { Times: > 0 } fault)
+        {
+            turn.State = turn.State with { Resumes = fault with { Times = fault.Times - 1 } };
+            if (fault.Breaks)
+            {
+                turn.Note(new TranscriptEntry.ConnectionClosed(default, connection.Number, null, ByServer: true));
+                turn.Do(new Discord.Effect.Abort(connection.Number));
+                GatewayHub.Forget(turn, connection, keepsSession: true);
+            }
+            else
+                Invalid(turn, connection.Number, fault.Resumable);
             return;
         }
         if (!turn.State.Sessions.TryGet(command.Session, out var session))

@@ -50,6 +50,9 @@ internal static class GatewayHub
                 case Happening.Seen seen:
                     turn.Note(seen.What);
                     break;
+                case Happening.Dispatched { Name: "INTERACTION_CREATE" } interaction when turn.State.Settings.PostsInteractions:
+                    turn.Do(new Discord.Effect.Post(interaction.Data));
+                    break;
                 case Happening.Dispatched dispatched:
                     foreach (var (_, session) in turn.State.Sessions)
                     {
@@ -142,8 +145,13 @@ internal static class GatewayHub
 
     private static void Obey(Discord.Turn turn, string id, GatewayCommand command)
     {
-        if (command is GatewayCommand.RequestMembers request && turn.State.Sessions.TryGet(id, out var session))
-            Dispatch(turn, session, "GUILD_MEMBERS_CHUNK", MemberChunk.Of(turn.State.World, request));
+        if (command is not GatewayCommand.RequestMembers request || !turn.State.Sessions.TryGet(id, out var session))
+            return;
+        if (MemberChunk.WaitFor(turn, request) is { } wait)
+            Dispatch(turn, session, "RATE_LIMITED", MemberChunk.Refusal(request, wait));
+        else
+            foreach (var chunk in MemberChunk.Of(turn.State.World, request, turn.State.Settings.MembersPerChunk))
+                session = Dispatch(turn, session, "GUILD_MEMBERS_CHUNK", chunk);
     }
 
     public static Session Dispatch(Discord.Turn turn, Session session, string name, Json data)
@@ -157,8 +165,11 @@ internal static class GatewayHub
         return next;
     }
 
-    public static void Send(Discord.Turn turn, int connection, Json frame, bool compress = false) =>
-        turn.Do(new Discord.Effect.Send(connection, frame, compress));
+    public static void Send(Discord.Turn turn, int connection, Json frame, bool compress = false)
+    {
+        if (!turn.State.Connections.TryGet(connection, out var known) || !known.IsFrozen)
+            turn.Do(new Discord.Effect.Send(connection, frame, compress));
+    }
 
     public static void Forget(Discord.Turn turn, Discord.Connection connection, bool keepsSession)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Simulator.Model.Messages;
 using Oven.Functional.Simulator.Model.Rest;
@@ -93,8 +92,6 @@ internal static class CallbackRoute
     private static Reply Offer(World world, Call call, Call data, Interaction interaction)
     {
         var choices = data.Body.List("choices");
-        if (choices.Count > 25)
-            return Reply.Of(world, Answer.Invalid("data.choices", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length."));
         world = world.Put(interaction with { Progress = new Progress.Answered(null) });
         var names = choices.Select(static choice => choice.Text("name") ?? "").ToEquatableList();
         return new(
@@ -106,8 +103,6 @@ internal static class CallbackRoute
 
     private static Reply OpenModal(World world, Call call, Call data, Interaction interaction)
     {
-        if (ModalProblems(data.Body).ToList() is { Count: > 0 } problems)
-            return Reply.Of(world, Answer.Invalid(problems));
         var modal = new SimulatedModal(
             interaction.Id,
             interaction.User,
@@ -117,16 +112,6 @@ internal static class CallbackRoute
         );
         world = world.Put(interaction with { Progress = new Progress.Answered(null), Modal = modal });
         return new(world, Said(world, call, interaction, null), [new Happening.Seen(new TranscriptEntry.ModalShown(default, modal))]);
-    }
-
-    private static IEnumerable<FieldError> ModalProblems(Fields data)
-    {
-        if (data.Text("custom_id")?.Length is null or 0 or > 100)
-            yield return new("data.custom_id", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
-        if (data.Text("title")?.EnumerateRunes().Count() is null or 0 or > 45)
-            yield return new("data.title", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 45 in length.");
-        if (data.List("components").Count is 0 or > 5)
-            yield return new("data.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
     }
 
     // 204, or with with_response=true what Discord made of the callback.

@@ -1,13 +1,13 @@
 using System.Net;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
-using Oven.Functional.Simulator.Model.Faults;
+using Oven.Functional.Simulator.Model.Forms;
 using Oven.Functional.Simulator.Model.Gateway;
 
 namespace Oven.Functional.Simulator.Model.Rest;
 
 /// <summary>
-/// The way of a request: misfortune, route, User-Agent, token, rate limits, well-formedness, handler. What is refused on the way is not
+/// The way of a request: misfortune, route, User-Agent, token, rate limits, well-formedness, form, handler. What is refused on the way is not
 /// executed; only what passed the token counts against limits.
 /// </summary>
 internal static class RestApi
@@ -75,6 +75,8 @@ internal static class RestApi
             return Answer.Invalid("_misc", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
         if ((string.IsNullOrEmpty(request.Body) ? Fields.None : Fields.Parse(request.Body)) is not { } body)
             return Refusals.InvalidJson;
+        if (route.Form is { } form && Form.Check(form, body) is { IsEmpty: false } problems)
+            return Answer.Invalid(problems);
 
         var call = new Call(parameters, Query(request.Query), body, request.Files, turn.Now, Admission.Info(turn));
         var reply = route.Handle(turn.State.World, call);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oven.Functional.Domain.Values;
+using Oven.Functional.Simulator.Model.Forms;
 
 namespace Oven.Functional.Simulator.Model.Rest;
 
@@ -15,6 +16,9 @@ namespace Oven.Functional.Simulator.Model.Rest;
 internal sealed record Route(string Method, string Template, Bucket Bucket, Func<World, Call, Reply> Handle, Access Access = Access.Bot)
 {
     public EquatableList<string> Segments { get; } = Template.Split('/', StringSplitOptions.RemoveEmptyEntries).ToEquatableList();
+
+    /// <summary>What the body must look like; null where Discord's specification knows of none.</summary>
+    public Shape? Form { get; } = FormTable.Of($"{Method} {Template}");
 
     /// <summary>True for the eight interaction endpoints, which the global limit does not count.</summary>
     public bool IsForInteractions { get; init; }

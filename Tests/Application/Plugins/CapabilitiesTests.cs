@@ -2,8 +2,9 @@ using System.Reflection;
 using Oven.Functional.Application.Plugins;
 using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Catalogue;
+using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Gateway;
-using static Oven.Functional.Application.Plugins.Capability;
+using static Oven.Functional.Domain.Configuration.Capability;
 
 namespace Oven.Functional.Tests.Application.Plugins;
 

@@ -40,6 +40,15 @@ internal static class Manifest
             .Where(static type => !type.IsNested || type.DeclaringType!.Name is "Component" or "InteractionResponse")
             .ToFrozenDictionary(static type => type.IsNested ? $"{type.DeclaringType!.Name}.{type.Name}" : type.Name);
 
+    /// <summary>Every operation of the specification.</summary>
+    public static IReadOnlyList<(string Id, string Method, string Path, JsonElement Description)> Operations { get; } =
+    [
+        .. from path in Root.GetProperty("paths").EnumerateObject()
+        from operation in path.Value.EnumerateObject()
+        where operation.Value.ValueKind == JsonValueKind.Object && operation.Value.TryGetProperty("operationId", out _)
+        select (operation.Value.GetProperty("operationId").GetString()!, operation.Name, path.Name, operation.Value),
+    ];
+
     /// <summary>The properties of a type under their names on the wire.</summary>
     public static IEnumerable<string> WireNames(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -74,8 +74,8 @@ public sealed class ManifestTests
     [Fact]
     public void Every_operation_is_in_the_catalogue_with_its_method_and_path()
     {
-        var missing = Operations()
-            .Where(static operation => !Endpoints.All.Any(endpoint => Same(endpoint, operation)))
+        var missing = Manifest
+            .Operations.Where(static operation => !Endpoints.All.Any(endpoint => Same(endpoint, operation)))
             .Select(static operation => operation.Id)
             .Order();
         Assert.Equal([], missing);
@@ -84,7 +84,7 @@ public sealed class ManifestTests
     [Fact]
     public void The_catalogue_is_the_specification_and_what_only_the_documentation_has()
     {
-        var specified = Operations().Select(static operation => operation.Id).ToHashSet();
+        var specified = Manifest.Operations.Select(static operation => operation.Id).ToHashSet();
         var more = Endpoints.All.Select(static endpoint => endpoint.Name).Where(name => !specified.Contains(name)).Distinct().Order();
         Assert.Equal(
             ["batch_edit_application_command_permissions", "list_skus", "modify_current_user_nick", "oauth2_token", "oauth2_token_revoke"],
@@ -124,7 +124,7 @@ public sealed class ManifestTests
         Assert.Empty(Manifest.Conflicts.Keys.Where(fields.Contains));
     }
 
-    private static bool Same(Endpoint endpoint, (string Id, string Method, string Path) operation) =>
+    private static bool Same(Endpoint endpoint, (string Id, string Method, string Path, JsonElement) operation) =>
         endpoint.Name == operation.Id
         && endpoint.Template == operation.Path
         && string.Equals(endpoint.Method.ToString(), operation.Method, StringComparison.OrdinalIgnoreCase);
@@ -133,10 +133,4 @@ public sealed class ManifestTests
         Manifest
             .Mappings.Where(static row => row.Value.Verb != "drop" && Manifest.Types.ContainsKey(row.Value.Target))
             .Select(static row => (row.Key, Manifest.Types[row.Value.Target]));
-
-    private static IEnumerable<(string Id, string Method, string Path)> Operations() =>
-        from path in Manifest.Root.GetProperty("paths").EnumerateObject()
-        from operation in path.Value.EnumerateObject()
-        where operation.Value.ValueKind == JsonValueKind.Object && operation.Value.TryGetProperty("operationId", out _)
-        select (operation.Value.GetProperty("operationId").GetString()!, operation.Name, path.Name);
 }

@@ -16,16 +16,22 @@ internal sealed record LimitCase(Limit Limit, string Path, Func<long, IReadOnlyL
     /// <summary>How far the next value is.</summary>
     internal long Step { get; init; } = 1;
 
-    /// <summary>False for values that cannot be handed to the builder at all.</summary>
-    internal bool CanTake(long size) => IsLong || size is >= int.MinValue and <= int.MaxValue;
+    /// <summary>What would be sent of it, also where it is wrong; null where nothing is sent as a request body.</summary>
+    internal Func<long, Payload?> Sent { get; private init; } = static _ => null;
+
+    /// <summary>The values next to the limit on the wrong side, where they can be handed to the builder at all.</summary>
+    internal IEnumerable<long> Outside =>
+        new[] { Limit.Maximum + Step, Limit.Minimum - Step }.Where(size =>
+            (IsLong || size is >= int.MinValue and <= int.MaxValue) && (size >= 0 || Limit.Kind == LimitKind.Number)
+        );
 
     private bool IsLong { get; init; }
 
     internal static LimitCase Of<T>(Limit limit, string path, Func<int, Builder<T>> make) =>
-        new(limit, path, size => ProblemsOf(make((int)size).Build()));
+        new(limit, path, size => ProblemsOf(make((int)size).Build())) { Sent = size => Payload.Of(make((int)size)) };
 
     internal static LimitCase OfLong<T>(Limit limit, string path, Func<long, Builder<T>> make) =>
-        new(limit, path, size => ProblemsOf(make(size).Build())) { IsLong = true };
+        new(limit, path, size => ProblemsOf(make(size).Build())) { IsLong = true, Sent = size => Payload.Of(make(size)) };
 
     /// <summary>The limit of an address, which has at least a scheme and one more character.</summary>
     internal static LimitCase OfUrl<T>(Limit limit, string path, Func<string, Builder<T>> make, string scheme = "https://") =>

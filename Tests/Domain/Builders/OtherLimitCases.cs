@@ -39,7 +39,7 @@ internal static class OtherLimitCases
             Of(Limits.Invite.Roles, "role_ids", n => new InviteBuilder().AddRoles(Many(n, i => RoleId.From(new((ulong)i))))),
             Of(Limits.Application.Tags, "tags", n => new ApplicationSettingsBuilder().AddTags(Many(n, i => $"{i}"))),
             Of(Limits.Application.Tag, "tags[0]", n => new ApplicationSettingsBuilder().AddTags(Letters(n))),
-            Of(Limits.Application.Description, "description", n => new ApplicationSettingsBuilder().SetDescription(Letters(n))),
+            Of(Limits.Application.Description, "description.default", n => new ApplicationSettingsBuilder().SetDescription(Letters(n))),
             Of(Limits.Application.Records, "", n => new RoleConnectionMetadataListBuilder(Many(n, i => Record.SetName($"{i}")))),
             Of(
                 Limits.Application.RecordKey,

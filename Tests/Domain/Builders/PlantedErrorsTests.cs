@@ -107,7 +107,7 @@ public sealed class PlantedErrorsTests
     [Fact]
     public void A_path_leads_through_every_parent() =>
         Assert.Equal(
-            "components[1].components[1].accessory.emoji",
+            "components[1].components[1].accessory.emoji.name",
             Assert
                 .Single(
                     LimitCase.ProblemsOf(

@@ -4,8 +4,11 @@ using Oven.Functional.Domain.Builders.Embeds;
 using Oven.Functional.Domain.Builders.Messages;
 using Oven.Functional.Domain.Builders.Modals;
 using Oven.Functional.Domain.Builders.Polls;
+using Oven.Functional.Domain.Resources.Applications;
 using Oven.Functional.Domain.Resources.Channels;
+using Oven.Functional.Domain.Resources.Commands;
 using Oven.Functional.Domain.Resources.Components;
+using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Domain.Resources.Locales;
 using Oven.Functional.Domain.Values;
 
@@ -55,6 +58,26 @@ internal sealed class Samples(int seed)
             Label(),
         ]);
 
+    /// <summary>A command of any kind.</summary>
+    internal CommandBuilder AnyCommand()
+    {
+        CommandBuilder command = _random.Next(4) switch
+        {
+            0 => ContextMenuCommandBuilder.OfUser(Text(32)),
+            1 => ContextMenuCommandBuilder.OfMessage(Text(32)),
+            2 => new EntryPointCommandBuilder(
+                Text(32),
+                Text(100),
+                Flip() ? EntryPointCommandHandlerType.AppHandler : EntryPointCommandHandlerType.DiscordLaunchActivity
+            ),
+            _ => Command(),
+        };
+        command = Maybe(command, c => c.SetNsfw());
+        command = Maybe(command, c => c.SetContexts(InteractionContextType.Guild, InteractionContextType.BotDm));
+        command = Maybe(command, c => c.SetIntegrationTypes(ApplicationIntegrationType.UserInstall));
+        return Maybe(command, c => c.SetDefaultMemberPermissions(Flip() ? Permissions.None : Permissions.ManageGuild));
+    }
+
     internal AnySlashCommandBuilder Command()
     {
         var command = new SlashCommandBuilder(Name(), Text(100)).SetNsfw(Flip());
@@ -75,13 +98,19 @@ internal sealed class Samples(int seed)
 
     private T Parameter<T>(T command)
         where T : ITakesParameters<T> =>
-        _random.Next(5) switch
+        _random.Next(9) switch
         {
-            0 => command.AddStringOption(o => Named(o).AddChoice(Text(30), Text(30)).SetMaxLength(30)),
+            0 => command.AddStringOption(o =>
+                Named(o).AddChoice(Text(30), Text(30), (Locale.German, Text(30))).SetMinLength(_random.Next(30)).SetMaxLength(30)
+            ),
             1 => command.AddIntegerOption(o => Named(o).SetMinValue(-5).SetMaxValue(5).SetAutocomplete()),
-            2 => command.AddNumberOption(o => Named(o).SetMinValue(-0.5).AddChoice("half", 0.5)),
+            2 => command.AddNumberOption(o => Named(o).SetMinValue(-0.5).SetMaxValue(3).AddChoice("half", 0.5).AddChoice("two", 2)),
             3 => command.AddChannelOption(o => Named(o).AddChannelTypes(ChannelType.GuildText, ChannelType.GuildVoice)),
-            _ => command.AddAttachmentOption(o => Named(o)),
+            4 => command.AddUserOption(o => Named(o).SetDescriptionLocalization(Locale.French, Text(20))),
+            5 => command.AddRoleOption(Named),
+            6 => command.AddMentionableOption(Named),
+            7 => command.AddBooleanOption(Named),
+            _ => command.AddAttachmentOption(o => Named(o).SetFileTypes("image", ".pdf")),
         };
 
     private IRow Row() =>

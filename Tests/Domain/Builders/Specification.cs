@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Oven.Functional.Tests.Domain.Builders;
@@ -6,17 +5,29 @@ namespace Oven.Functional.Tests.Domain.Builders;
 /// <summary>The part of JSON Schema that Discord's pinned specification uses, read from the specification itself.</summary>
 internal static class Specification
 {
-    private static readonly JsonElement Schemas = JsonDocument
-        .Parse(File.ReadAllBytes(Path.Combine(Shared(), "discord", "openapi.json")))
-        .RootElement.GetProperty("components")
-        .GetProperty("schemas");
+    private static readonly JsonElement Root = JsonDocument
+        .Parse(File.ReadAllBytes(Repository.Shared("discord", "openapi.json")))
+        .RootElement;
 
-    /// <summary>Where and why a value does not fit a schema; empty where it does.</summary>
+    private static readonly JsonElement Schemas = Root.GetProperty("components").GetProperty("schemas");
+
+    /// <summary>Where and why a value does not fit a schema, or the body of <c>POST /a/route</c>; empty where it does.</summary>
     internal static IReadOnlyList<string> Misfits(string schema, ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. Misfits(Schemas.GetProperty(schema), document.RootElement, schema)];
+        return [.. Misfits(Named(schema), document.RootElement, schema)];
     }
+
+    private static JsonElement Named(string name) =>
+        name.Split(' ') is [var method, var route]
+            ? Root.GetProperty("paths")
+                .GetProperty(route)
+                .GetProperty(method.ToLowerInvariant())
+                .GetProperty("requestBody")
+                .GetProperty("content")
+                .GetProperty("application/json")
+                .GetProperty("schema")
+            : Schemas.GetProperty(name);
 
     private static IEnumerable<string> Misfits(JsonElement schema, JsonElement value, string path)
     {
@@ -102,13 +113,4 @@ internal static class Specification
             "null" => value.ValueKind == JsonValueKind.Null,
             _ => true,
         };
-
-    private static string Shared([CallerFilePath] string here = "")
-    {
-        var root = new DirectoryInfo(Path.GetDirectoryName(here)!);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Oven.Functional.sln")))
-            root = root.Parent;
-        var beside = Path.Combine(root?.Parent?.FullName ?? "/", "shared");
-        return Directory.Exists(beside) ? beside : "/work/shared";
-    }
 }

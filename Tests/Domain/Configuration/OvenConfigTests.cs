@@ -32,6 +32,10 @@ public sealed class OvenConfigTests
         ("SendQueue", "100000", "100001"),
         ("EventQueue", "5", "99999999999"),
         ("SessionStore", "sessions.db", "sessions\0.db"),
+        ("Recorder", "tapes", "tapes\0"),
+        ("RecorderBytes", "1048576", "1000"),
+        ("RecorderContents", "true", "perhaps"),
+        ("CustomIdSecret", "a-long-secret", "two words"),
     ];
 
     [Fact]

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Oven.Functional.Simulator.Server;
 
 namespace Oven.Functional.Tests.Infrastructure.Gateway;
 
@@ -71,7 +72,7 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     private readonly MemoryStream _packed = new();
     private readonly Channel<JsonElement> _received = Channel.CreateUnbounded<JsonElement>();
     private ZLibStream? _zlib;
-    private ZstdPacker? _zstd;
+    private ZstdCompression? _zstd;
 
     /// <summary>1 for the first connection of this server.</summary>
     public int Number { get; } = number;
@@ -117,7 +118,7 @@ public sealed class Wire(WebSocket socket, int number, HttpRequest request, Canc
     {
         var bytes = Encoding.UTF8.GetBytes(payload);
         if (Query.Contains("zstd-stream", StringComparison.Ordinal))
-            return (_zstd ??= new()).Pack(bytes);
+            return (_zstd ??= new()).Compress(bytes);
         if (!Query.Contains("zlib-stream", StringComparison.Ordinal))
             return bytes;
         _zlib ??= new(_packed, CompressionLevel.Fastest, leaveOpen: true);

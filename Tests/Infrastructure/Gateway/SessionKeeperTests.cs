@@ -15,28 +15,39 @@ public sealed class SessionKeeperTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // The model is a list of what is open; events end in any order.
     [Property(MaxTest = 200)]
     public async Task What_a_slow_store_gets_never_goes_back_never_runs_ahead_and_ends_with_the_last(byte[] steps, int seed)
     {
         var (store, problems) = (new SlowStore(seed), new ConcurrentQueue<OvenError>());
         var keeper = new SessionKeeper(store, 0, 1, Intents.Guilds, problems.Enqueue);
-        var (sequence, session) = (1L, 0);
-        keeper.Handled(sequence, Ready(session));
+        var (sequence, session, open) = (1L, 0, new List<(long Session, long Sequence)>());
+        Handle(keeper, sequence, Ready(session));
         foreach (var step in steps)
         {
             if (step % 16 == 0)
             {
                 keeper.Lost();
-                keeper.Handled(sequence + 1, new GatewayEvent.Resumed()); // of the session that is gone
+                Handle(keeper, sequence + 1, new GatewayEvent.Resumed()); // of the session that is gone
+                foreach (var late in open)
+                    keeper.Handled(late.Session, late.Sequence);
+                open.Clear();
                 (session, sequence) = (session + 1, 1);
                 store.Handled((session, sequence));
-                keeper.Handled(sequence, Ready(session));
-                continue;
+                Handle(keeper, sequence, Ready(session));
             }
-            sequence += step % 3;
-            store.Handled((session, sequence));
-            keeper.Handled(sequence, new GatewayEvent.Resumed());
+            else if (step % 3 > 0)
+            {
+                sequence += step % 3;
+                if (open.Count == 0)
+                    store.Handled((session, sequence - 1));
+                open.Add((keeper.Begin(sequence, new GatewayEvent.Resumed()), sequence));
+            }
+            else if (open.Count > 0)
+                End(open[step % open.Count]);
         }
+        while (open.Count > 0)
+            End(open[^1]);
         await keeper.FlushAsync().WaitAsync(Patience);
 
         var written = store.Written.ToArray();
@@ -45,6 +56,13 @@ public sealed class SessionKeeperTests
         Assert.False(store.WasAhead);
         Assert.Empty(problems);
         Assert.Equal(1, store.MostAtOnce);
+
+        void End((long Session, long Sequence) ended)
+        {
+            open.Remove(ended);
+            store.Handled((session, open.Count == 0 ? sequence : open.Min(static one => one.Sequence) - 1));
+            keeper.Handled(ended.Session, ended.Sequence);
+        }
     }
 
     [Fact]
@@ -52,9 +70,9 @@ public sealed class SessionKeeperTests
     {
         var store = new SlowStore(1) { Gate = new() };
         var keeper = new SessionKeeper(store, 0, 1, Intents.Guilds, static _ => { });
-        keeper.Handled(1, Ready(0));
+        Handle(keeper, 1, Ready(0));
         for (var sequence = 2; sequence <= 10_000; sequence++)
-            keeper.Handled(sequence, new GatewayEvent.Resumed());
+            Handle(keeper, sequence, new GatewayEvent.Resumed());
         var flushing = keeper.FlushAsync();
         Assert.False(flushing.IsCompleted);
         store.Gate.SetResult();
@@ -68,17 +86,20 @@ public sealed class SessionKeeperTests
     {
         var (store, problems) = (new SlowStore(1) { Fails = true }, new ConcurrentQueue<OvenError>());
         var keeper = new SessionKeeper(store, 0, 1, Intents.Guilds, problems.Enqueue);
-        keeper.Handled(1, Ready(0));
+        Handle(keeper, 1, Ready(0));
         await keeper.FlushAsync().WaitAsync(Patience);
         Assert.NotEmpty(problems);
         store.Fails = false;
         await keeper.FlushAsync().WaitAsync(Patience);
         Assert.Equal((0, 1L), store.Written.Last());
         keeper.End();
-        keeper.Handled(2, Ready(1));
+        Handle(keeper, 2, Ready(1));
         await keeper.FlushAsync().WaitAsync(Patience);
         Assert.Equal((1, 1), (store.Cleared, store.Written.Count));
     }
+
+    private static void Handle(SessionKeeper keeper, long sequence, GatewayEvent @event) =>
+        keeper.Handled(keeper.Begin(sequence, @event), sequence);
 
     private static GatewayEvent.Ready Ready(int session) => SqliteSessionStoreTests.Session($"{session}", 0).Ready;
 

@@ -173,6 +173,7 @@ public sealed class ShardManagerTests
     }
 
     [Fact]
+    [Row("big-send", RowKind.Sockets, "over 4096 bytes: an error, 0 sent")]
     public async Task A_payload_of_the_bot_reaches_the_gateway_and_too_long_a_one_does_not()
     {
         var presence = new TaskCompletionSource<string?>();
@@ -190,6 +191,7 @@ public sealed class ShardManagerTests
         Assert.Equal("idle", await presence.Task);
         var refused = await bot.Manager.SendAsync(0, Encoding.UTF8.GetBytes(new string('x', 4097)), bot.Limit);
         Assert.IsType<OvenError.ValidationFailed>(refused.Match(Right: _ => throw new InvalidOperationException(), Left: error => error));
+        Rows.Measured("4097 bytes: refused, naming the limit");
     }
 
     private static Func<Functional.Infrastructure.Gateway.GatewayOptions, Functional.Infrastructure.Gateway.GatewayOptions> With(

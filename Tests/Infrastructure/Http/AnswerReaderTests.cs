@@ -23,6 +23,7 @@ public sealed class AnswerReaderTests
     [InlineData("1", """{"retry_after":1.5,"global":false}""", 1.5)]
     [InlineData(null, """{"retry_after":1.5}""", 1.5)]
     [InlineData("3", "<html>", 3.0)]
+    [InlineData("3", """{"\uD800":1,"retry_after":9}""", 3.0)]
     [InlineData("soon", """{"retry_after":"later"}""", null)]
     [InlineData("-1", """{"retry_after":1e400}""", null)]
     [Row("header/body-disagree", RowKind.Pure, "the longest of header and body wins")]

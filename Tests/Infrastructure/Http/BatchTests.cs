@@ -48,7 +48,7 @@ public sealed class BatchTests
         using var rest = ClientOf(discord);
         var channels = new List<ChannelId> { discord.Channel };
         for (var i = 0; i < 3; i++)
-            channels.Add(Right(await rest.Guilds.CreateGuildChannel(discord.Guild, new() { Name = $"c{i}" })).Id);
+            channels.Add(Right(await rest.Channels.CreateGuildChannel(discord.Guild, new() { Name = $"c{i}" })).Id);
         var category = channels[3];
         var results = await rest.BatchAsync(
             channels
@@ -72,7 +72,7 @@ public sealed class BatchTests
         Assert.All(results, static result => Assert.True(result.IsRight));
         // Two change their category, of which each call takes one.
         Assert.Equal(2, discord.Transcript.Requests.Count(static seen => seen.Method == "PATCH"));
-        var moved = Right(await rest.Guilds.GetGuildChannels(discord.Guild));
+        var moved = Right(await rest.Channels.GetGuildChannels(discord.Guild));
         Assert.Equal([10, 11, 12], channels.Take(3).Select(id => moved.Single(channel => channel.Id == id).Position));
     }
 

@@ -63,6 +63,56 @@ public sealed class LongTextTests
         );
     }
 
+    [Theory]
+    [InlineData("c++")]
+    [InlineData("c#")]
+    [InlineData("a-b")]
+    [InlineData("x_y")]
+    [InlineData("py3")]
+    [InlineData("abcdefghijklmnop")]
+    [InlineData("abcdefghijklmnopq", "")]
+    [InlineData("two words", "")]
+    public void A_block_is_opened_again_in_its_language(string language, string? again = null)
+    {
+        var code = string.Join('\n', Enumerable.Range(0, 20).Select(i => $"line {i}"));
+        var pieces = LongText.Split($"```{language}\n{code}\n```", 60);
+        Assert.All(pieces.Skip(1), piece => Assert.StartsWith($"```{again ?? language}\nline ", piece, StringComparison.Ordinal));
+        Assert.All(pieces, piece => Assert.EndsWith("\n```", piece, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    // The first piece ends where a word does, at the limit exactly.
+    [InlineData("aaa bbbbbbbbbbbbbbbbbbbbbbbbbbbb ccc", 32, "aaa bbbbbbbbbbbbbbbbbbbbbbbbbbbb|ccc")]
+    [InlineData("aaa bbbbbbbbbbbbbbbbbbbbbbbbbbbbb ccc", 32, "aaa|bbbbbbbbbbbbbbbbbbbbbbbbbbbbb|ccc")]
+    // A line break of the second half is better than a space; one of the first half is not.
+    [InlineData("aaaaaaaaaaaaaaaaaa\nbbb bbb bbb bbb bbb", 32, "aaaaaaaaaaaaaaaaaa|bbb bbb bbb bbb bbb")]
+    [InlineData("aaaa\nbbb bbb bbb bbb bbb bbb bbb bbb bbb", 32, "aaaa\nbbb bbb bbb bbb bbb bbb bbb|bbb bbb")]
+    // Backticks side by side stay together.
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx``yyyyyyyyyy", 32, "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|``yyyyyyyyyy")]
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx``yyyyyyyyyy", 32, "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx``|yyyyyyyyyy")]
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`yyyyyyyyyy", 32, "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|`yyyyyyyyyy")]
+    // A block that was only just opened begins with the next piece.
+    [InlineData("aaaaaaaaaaaaaaaaaaaa\n```cs\nvar x = 1;\nvar y = 2;\n```", 32, "aaaaaaaaaaaaaaaaaaaa|```cs\nvar x = 1;\nvar y = 2;\n```")]
+    [InlineData(
+        "```cs\nabcdefghijklmnopqrstuvwxyzabcdefghijkl\n```",
+        32,
+        "```cs\nabcdefghijklmnopqrstuv\n```|```cs\nwxyzabcdefghijkl\n```"
+    )]
+    public void Pieces_end_where_people_would_end_them(string text, int limit, string pieces) =>
+        Assert.Equal(pieces.Split('|'), LongText.Split(text, limit));
+
+    [Theory]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void Even_one_endless_character_is_cut_between_surrogates(int limit)
+    {
+        var text = "e" + string.Concat(Enumerable.Repeat("\U0001D167", 60));
+        var pieces = LongText.Split(text, limit);
+        Assert.Equal(text, string.Concat(pieces));
+        Assert.All(pieces, piece => Assert.False(char.IsLowSurrogate(piece[0]) || char.IsHighSurrogate(piece[^1])));
+        Assert.Equal(33 - (limit + 1) % 2 * 2, pieces[0].Length);
+    }
+
     [Fact]
     public void A_limit_that_cannot_work_is_a_programming_error() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => LongText.Split("text", 31));

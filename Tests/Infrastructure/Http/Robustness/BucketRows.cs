@@ -1,4 +1,3 @@
-using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Channels;
 using Oven.Functional.Domain.Resources.Messages;

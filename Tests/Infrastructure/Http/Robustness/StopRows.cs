@@ -1,4 +1,3 @@
-using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Resources.Interactions;
 using Oven.Functional.Simulator;

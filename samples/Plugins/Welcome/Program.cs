@@ -1,0 +1,4 @@
+using Oven.Functional.Infrastructure.Plugins.Processes;
+using Oven.Functional.Samples.Plugins.Welcome;
+
+await PluginProcess.RunAsync(new WelcomePlugin());
