@@ -32,12 +32,14 @@ public sealed partial class RestClient
         // Who began it goes on where the answer arrived; the others on threads of their own, so that none holds up another.
         var answer = isFirst
             ? flight.Answer.Task
-            : flight.Answer.Task.ContinueWith(
-                static answered => answered.Result,
-                CancellationToken.None,
-                TaskContinuationOptions.None,
-                TaskScheduler.Default
-            );
+            : flight
+                .Answer.Task.ContinueWith(
+                    static answered => answered,
+                    CancellationToken.None,
+                    TaskContinuationOptions.None,
+                    TaskScheduler.Default
+                )
+                .Unwrap();
         if (!cancellationToken.CanBeCanceled)
             return await answer.ConfigureAwait(false);
         try

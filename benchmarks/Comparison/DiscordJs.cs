@@ -24,7 +24,9 @@ internal static class DiscordJs
         }
         var file = Path.Combine(root, "Tests", "Robustness", "discord.js.tsv");
         var found = File.Exists(file)
-            ? File.ReadAllLines(file).Where(static line => !line.StartsWith('#')).ToDictionary(static line => line.Split('\t')[0])
+            ? (await File.ReadAllLinesAsync(file))
+                .Where(static line => !line.StartsWith('#'))
+                .ToDictionary(static line => line.Split('\t')[0])
             : [];
         foreach (var row in DiscordJsRows.All.Where(row => only.Length == 0 || only.Contains(row.Name)))
         {
@@ -38,7 +40,7 @@ internal static class DiscordJs
             "# What unmodified discord.js did in the same rows, measured on the Simulator's side. Written by ./bench discord-js.",
             $"# {date}: discord.js {VersionOf("discord.js")}, @discordjs/rest {VersionOf("@discordjs/rest")}, @discordjs/ws {VersionOf("@discordjs/ws")}, Node.js {await NodeVersionAsync()}",
         ];
-        File.WriteAllLines(file, [.. head, .. found.Values.Order(StringComparer.Ordinal)]);
+        await File.WriteAllLinesAsync(file, [.. head, .. found.Values.Order(StringComparer.Ordinal)]);
         return 0;
 
         string VersionOf(string package) =>
