@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using Oven.Functional.Benchmarks.Caching;
+using Oven.Functional.Benchmarks.Comparison;
 using Oven.Functional.Benchmarks.Decoding;
 using Oven.Functional.Benchmarks.Gateway;
 
-// `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; `idle-shards` weighs shards; everything else is BenchmarkDotNet's.
+// `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; `idle-shards` weighs shards;
+// `discord-js` drives discord.js through the rows of docs/robustness.md; everything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["decode", ..]:
@@ -13,6 +15,8 @@ switch (args)
         return IdleShards.Run();
     case ["cache-traces", ..]:
         return CacheTraces.Run(args[1..]);
+    case ["discord-js", var root, .. var only]:
+        return DiscordJs.RunAsync(root, only).GetAwaiter().GetResult();
     default:
         BenchmarkSwitcher.FromAssembly(typeof(DecodeRatios).Assembly).Run(args);
         return 0;

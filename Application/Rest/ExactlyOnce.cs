@@ -13,7 +13,7 @@ public static class ExactlyOnce
     /// <param name="request">The call.</param>
     /// <param name="prefix">Tells this process from others, at most 12 characters.</param>
     /// <param name="id">Names the call; with the prefix, a nonce that was never used before.</param>
-    public static (RestRequest<T> Request, bool IsRepeatable) Prepare<T>(RestRequest<T> request, string prefix, RequestId id) =>
+    public static (RestRequest Request, bool IsRepeatable) Prepare(RestRequest request, string prefix, RequestId id) =>
         (request.Endpoint.Idempotence, request.Body) switch
         {
             (Idempotence.Always, _) => (request, true),

@@ -13,8 +13,8 @@ public sealed partial class RestClient
 {
     /// <summary>
     /// Sends a list of requests at once, in fewer calls where Discord offers it: deletes of messages of one channel as bulk deletes, bans
-    /// of one guild as bulk bans, identical reads as one. None waits for another. Where Discord refuses a call for many, each of its
-    /// requests is sent alone. The one difference to single calls: in bulk, a message that is already gone counts as deleted.
+    /// of one guild as bulk bans, places of channels and roles of one guild as one arrangement, identical reads as one. None waits for
+    /// another. Where Discord refuses a call for many, each of its requests is sent alone. The one difference to single calls: in bulk, a message that is already gone counts as deleted.
     /// </summary>
     /// <param name="requests">The calls; reason and other settings may differ, and those that agree go together.</param>
     /// <param name="cancellationToken">Gives up all that is not answered yet.</param>
@@ -55,6 +55,10 @@ public sealed partial class RestClient
             case BatchStep.BanTogether ban:
                 var banned = await SendAsync(ban.Request, cancellationToken).ConfigureAwait(false);
                 (result, alone) = Shared<T, BulkBan>(step, banned, ban.NotConfirmed);
+                break;
+            case BatchStep.MoveTogether move:
+                result = await SendAsync((RestRequest<T>)move.Request, cancellationToken).ConfigureAwait(false);
+                alone = ErrorOf(result) is { } refused && BatchStep.MayPassAlone(refused) ? step.Indices : [];
                 break;
             default:
                 throw new UnreachableException();

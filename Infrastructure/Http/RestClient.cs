@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
+using Oven.Functional.Application.Rest.Batching;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
@@ -74,6 +75,14 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
             return new OvenError.ValidationFailed(problems);
         if (cancellationToken.IsCancellationRequested || _stopped)
             return new OvenError.Cancelled();
+        var outcome = SingleFlight.Takes(request)
+            ? await FlyAsync(request, cancellationToken).ConfigureAwait(false)
+            : await CallAsync(request, cancellationToken).ConfigureAwait(false);
+        return Read(request, outcome);
+    }
+
+    private async Task<Either<OvenError, HttpAnswer>> CallAsync(RestRequest request, CancellationToken cancellationToken)
+    {
         var id = new RequestId(Interlocked.Increment(ref _ids));
         var (prepared, repeatable) = ExactlyOnce.Prepare(request, _nonces, id);
         if (!TryEncode(prepared.Body, out var json, out var problem))
@@ -83,13 +92,17 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
             return new OvenError.QueueFull("REST", _options.QueueCapacity);
         Post(pending, new Event.Requested(pending.Call, _clock.Now));
         if (pending.Task.IsCompleted || !cancellationToken.CanBeCanceled)
-            return Read(prepared, await pending.Task.ConfigureAwait(false));
+            return await pending.Task.ConfigureAwait(false);
         await using var _ = cancellationToken.UnsafeRegister(static waiting => ((Pending)waiting!).Cancel(), pending).ConfigureAwait(false);
-        return Read(prepared, await pending.Task.ConfigureAwait(false));
+        return await pending.Task.ConfigureAwait(false);
     }
 
     /// <summary>Uses another token from the next call on; calls fail at once while Discord rejects the one in use.</summary>
-    public void UseToken(Token token) => _token = new(token, (_token?.Number ?? 0) + 1);
+    public void UseToken(Token token)
+    {
+        _token = new(token, (_token?.Number ?? 0) + 1);
+        CloseFlights();
+    }
 
     /// <summary>Ends every call that is waiting or on its way with <see cref="OvenError.Cancelled"/>, and takes no more.</summary>
     public void Dispose()
@@ -246,6 +259,8 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
         Interlocked.Decrement(ref _count);
         if (error is not null)
             pending.Outcome = error;
+        if (pending.Http.Method != RestMethod.Get)
+            CloseFlights();
         if (ReferenceEquals(pending, _posting))
             pending.IsDecided = true;
         else

@@ -46,9 +46,12 @@ public sealed partial class RobustnessPageTests
             twice by tests of the same name: against the pure machines under the virtual clock, and over real sockets. "Bound" is what the
             tests fail beyond, "measured" what they found when this page was last written (`OVEN_WRITE_DOCS=1 dotnet test Tests --filter
             "run=pure|run=sockets"`, then `--filter RobustnessPageTests`); where two values stand, the first is the pure one.
+            The last column is unmodified discord.js against the same Simulator with the same plan (`./bench discord-js`), where a row can
+            be driven from outside and was run.
 
             """
         );
+        page.Append(CultureInfo.InvariantCulture, $"Run of {Rows.Elsewhere}.\n");
         foreach (var area in Rows.Names.GroupBy(static row => row.Area))
         {
             page.Append(
@@ -69,7 +72,7 @@ public sealed partial class RobustnessPageTests
         string Test(RowKind kind) => shown.Find(row => row.Kind == kind) is { } row ? $"`{row.Class}.{row.Test.Name}`" : "";
         var bound = string.Join(" / ", shown.Select(static row => row.Bound).Distinct());
         var measured = string.Join(" / ", shown.Select(row => Rows.MeasuredOf(name, row.Kind) ?? "").Distinct());
-        return $"| {name} | {Test(RowKind.Pure)} | {Test(RowKind.Sockets)} | {bound} | {measured} |  |\n";
+        return $"| {name} | {Test(RowKind.Pure)} | {Test(RowKind.Sockets)} | {bound} | {measured} | {Rows.ElsewhereOf(name)} |\n";
     }
 
     private static string Tables()

@@ -32,6 +32,13 @@ internal static class Rows
     /// <summary>What is known not to be shown yet: <c>zombie sockets</c>. A test sees to it that this list is neither too long nor too short.</summary>
     public static IReadOnlyList<string> Missing { get; } = Lines("missing.txt");
 
+    /// <summary>What discord.js did in the same row, as <c>./bench discord-js</c> measured it; null where it was not run.</summary>
+    public static string? ElsewhereOf(string name) =>
+        Lines("discord.js.tsv").Select(static line => line.Split('\t')).FirstOrDefault(cells => cells[0] == name)?[1];
+
+    /// <summary>When that was and with which versions.</summary>
+    public static string Elsewhere { get; } = File.ReadAllLines(Path.Combine(Folder, "discord.js.tsv"))[1].TrimStart('#', ' ');
+
     /// <summary>
     /// What the row's test found, in a few words with units. Kept with <c>OVEN_WRITE_DOCS=1</c>; otherwise it only checks that the test is
     /// a row's. To be called once, at the end of the test.

@@ -7,7 +7,8 @@ namespace Oven.Functional.Application.Rest.Batching;
 
 /// <summary>
 /// How a list of requests is sent with fewer calls. Every request belongs to exactly one step, and steps stand in the order of their
-/// first request. Combined are deletes of messages of one channel, bans of one guild, and identical reads; only where everything else
+/// first request. Combined are deletes of messages of one channel, bans of one guild,
+/// places of channels or roles of one guild, and identical reads; only where everything else
 /// about the requests agrees (reason, time allowed, seconds of messages to delete). Whatever does not fit stays as it is.
 /// </summary>
 /// <param name="Steps">The calls; none waits for another.</param>
@@ -35,18 +36,20 @@ public sealed record BatchPlan(EquatableList<BatchStep> Steps)
                 likeness = Likeness.Unlike;
             if (likeness == Likeness.Unlike)
                 groups.Add(new(likeness, i, id));
-            else if (open.TryGetValue(likeness, out var group) && group.Indices.Count < likeness.Most)
+            else if (open.TryGetValue(likeness, out var group) && group.Indices.Count < likeness.Most && group.Takes(requests[i]))
                 group.Add(i, id);
             else
-                groups.Add(open[likeness] = new(likeness, i, id));
+                groups.Add(open[likeness] = new(likeness, i, id, requests[i]));
         }
-        return new(groups.Select(StepOf).ToEquatableList());
+        return new(groups.Select(group => StepOf(group, requests)).ToEquatableList());
     }
 
     private static (Likeness Likeness, Snowflake Id) LikenessOf(RestRequest request, DateTimeOffset now)
     {
         if (request.Endpoint.Method == RestMethod.Get)
             return (new Likeness.Read(request), default);
+        if (IsPlain(request) && Moves.Of(request) is not null)
+            return (new Likeness.Move(request with { Body = null }), default);
         if (request is not RestRequest<Unit> || !IsPlain(request) || IdsOf(request) is not var (place, id))
             return (Likeness.Unlike, default);
         if (request.Endpoint == Endpoints.DeleteMessage && request.Body is null && id.CreatedAt >= now - OldestInBulk)
@@ -65,7 +68,7 @@ public sealed record BatchPlan(EquatableList<BatchStep> Steps)
             ? (place, id)
             : null;
 
-    private static BatchStep StepOf(Group group)
+    private static BatchStep StepOf(Group group, EquatableList<RestRequest> requests)
     {
         var indices = group.Indices.ToEquatableList();
         if (indices.Count == 1)
@@ -80,6 +83,8 @@ public sealed record BatchPlan(EquatableList<BatchStep> Steps)
                 var users = group.Ids.Select(static id => new UserId(id)).ToEquatableList();
                 var ban = Requests.BulkGuildBan(new(guild), new() { UserIds = users, DeleteMessageSeconds = seconds }, reason);
                 return new BatchStep.BanTogether(indices, users, Repeatable(ban, within));
+            case Likeness.Move:
+                return new BatchStep.MoveTogether(indices, Moves.Together([.. indices.Select(index => requests[index])]));
             default:
                 return new BatchStep.AsIs(indices);
         }
@@ -104,6 +109,8 @@ public sealed record BatchPlan(EquatableList<BatchStep> Steps)
 
         public sealed record Read(RestRequest Request) : Likeness(long.MaxValue);
 
+        public sealed record Move(RestRequest Place) : Likeness(long.MaxValue);
+
         public sealed record Delete(Snowflake Channel, string? Reason, TimeSpan? Within)
             : Likeness(Domain.Builders.Limits.Message.BulkDelete.Maximum);
 
@@ -112,13 +119,35 @@ public sealed record BatchPlan(EquatableList<BatchStep> Steps)
     }
 
     /// <summary>A step in the making.</summary>
-    private sealed class Group(Likeness likeness, int first, Snowflake id)
+    private sealed class Group
     {
-        public Likeness Likeness => likeness;
+        private readonly HashSet<Snowflake> _moved = [];
+        private int _categories;
 
-        public List<int> Indices { get; } = [first];
+        public Group(Likeness likeness, int first, Snowflake id, RestRequest? request = null)
+        {
+            (Likeness, Indices, Ids) = (likeness, [first], [id]);
+            if (request is not null)
+                Takes(request);
+        }
 
-        public List<Snowflake> Ids { get; } = [id];
+        public Likeness Likeness { get; }
+
+        public List<int> Indices { get; }
+
+        public List<Snowflake> Ids { get; }
+
+        // Each channel or role once, and one change of category; everything else always fits.
+        public bool Takes(RestRequest request)
+        {
+            if (Likeness is not Likeness.Move || Moves.Of(request) is not { } moves)
+                return true;
+            if (_categories + moves.Categories > 1 || moves.Ids.Any(_moved.Contains))
+                return false;
+            _categories += moves.Categories;
+            _moved.UnionWith(moves.Ids);
+            return true;
+        }
 
         public void Add(int index, Snowflake another)
         {

@@ -39,6 +39,11 @@ public abstract record BatchStep
         }
     }
 
+    /// <summary>Places of channels or roles of one guild given at once. All get the one answer, which is the same for any of them.</summary>
+    /// <param name="Indices">The requests, in the order of the places.</param>
+    /// <param name="Request">What is sent for them: of their own type.</param>
+    public sealed record MoveTogether(EquatableList<int> Indices, RestRequest Request) : BatchStep(Indices);
+
     /// <summary>
     /// True where a call for many was refused for what a call for one may be allowed: one bad id spoils it for all, and it takes more
     /// permissions (Manage Messages even for the bot's own messages, Manage Server beside Ban Members). Everything else, such as a

@@ -20,15 +20,7 @@ public sealed class BatchTests
     public async Task Messages_are_deleted_with_one_call_and_old_ones_alone()
     {
         await using var discord = await DiscordSimulator.StartAsync();
-        using var rest = new RestClient(
-            new()
-            {
-                BaseUrl = discord.ApiUrl,
-                Token = Token
-                    .From(discord.Token)
-                    .Match(Succ: static token => token, Fail: static _ => throw new InvalidOperationException()),
-            }
-        );
+        using var rest = ClientOf(discord);
         var sent = new List<MessageId>();
         for (var i = 0; i < 3; i++)
             sent.Add(Right(await rest.Channels.CreateMessage(discord.Channel, new MessageDraft { Content = $"{i}" })).Id);
@@ -48,6 +40,88 @@ public sealed class BatchTests
         foreach (var id in sent)
             Assert.IsType<OvenError.NotFound>(Left(await rest.SendAsync(Requests.GetChannelMessage(discord.Channel, id))));
     }
+
+    [Fact]
+    public async Task Channels_are_moved_with_one_call_where_Discord_takes_them_together()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        using var rest = ClientOf(discord);
+        var channels = new List<ChannelId> { discord.Channel };
+        for (var i = 0; i < 3; i++)
+            channels.Add(Right(await rest.Channels.CreateGuildChannel(discord.Guild, new() { Name = $"c{i}" })).Id);
+        var category = channels[3];
+        var results = await rest.BatchAsync(
+            channels
+                .Take(3)
+                .Select(
+                    (channel, at) =>
+                        Requests.ModifyGuildChannelPositions(
+                            discord.Guild,
+                            [
+                                new()
+                                {
+                                    Id = channel,
+                                    Position = 10 + at,
+                                    ParentId = at < 2 ? category : default(Optional<ChannelId?>),
+                                },
+                            ]
+                        )
+                )
+                .ToEquatableList()
+        );
+        Assert.All(results, static result => Assert.True(result.IsRight));
+        // Two change their category, of which each call takes one.
+        Assert.Equal(2, discord.Transcript.Requests.Count(static seen => seen.Method == "PATCH"));
+        var moved = Right(await rest.Channels.GetGuildChannels(discord.Guild));
+        Assert.Equal([10, 11, 12], channels.Take(3).Select(id => moved.Single(channel => channel.Id == id).Position));
+    }
+
+    [Fact]
+    public async Task Equal_reads_at_the_same_time_are_one_call_and_each_caller_can_leave_alone()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { Faults = [new(new Mishap.Hung()) { Times = 1 }] });
+        using var rest = ClientOf(discord);
+        using var one = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        var first = rest.Channels.GetChannel(discord.Channel, one.Token);
+        var second = rest.Channels.GetChannel(discord.Channel, other.Token);
+        await discord.Transcript.WaitForAsync<TranscriptEntry.RequestReceived>(static _ => true);
+        await one.CancelAsync();
+        Assert.IsType<OvenError.Cancelled>(Left(await first));
+        Assert.False(second.IsCompleted);
+        await other.CancelAsync();
+        Assert.IsType<OvenError.Cancelled>(Left(await second));
+        Assert.Single(discord.Transcript.Requests);
+
+        var together = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => rest.Channels.GetChannel(discord.Channel)));
+        Assert.All(together, result => Assert.Equal(discord.Channel, Right(result).Id));
+        Assert.Equal(2, discord.Transcript.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_has_seen_a_change_succeed_reads_it()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(
+            new() { Faults = [new(new Mishap.Slow(TimeSpan.FromSeconds(1))) { Method = "GET", Times = 1 }] }
+        );
+        using var rest = ClientOf(discord);
+        var before = rest.Channels.GetChannel(discord.Channel); // executed at once, answered late
+        await discord.Transcript.WaitForAsync<TranscriptEntry.RequestReceived>(static _ => true);
+        Right(await rest.Channels.ModifyChannel(discord.Channel, new() { Name = "renamed" }));
+        Assert.Equal("renamed", Right(await rest.Channels.GetChannel(discord.Channel)).Name);
+        Assert.Equal("general", Right(await before).Name);
+    }
+
+    private static RestClient ClientOf(DiscordSimulator discord) =>
+        new(
+            new()
+            {
+                BaseUrl = discord.ApiUrl,
+                Token = Token
+                    .From(discord.Token)
+                    .Match(Succ: static token => token, Fail: static _ => throw new InvalidOperationException()),
+            }
+        );
 
     [Fact]
     public async Task Bans_that_a_bulk_ban_does_not_confirm_get_an_answer_of_their_own()

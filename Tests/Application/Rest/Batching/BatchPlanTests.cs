@@ -3,6 +3,7 @@ using Oven.Functional.Application.Rest;
 using Oven.Functional.Application.Rest.Batching;
 using Oven.Functional.Application.Rest.Catalogue;
 using Oven.Functional.Domain.Errors;
+using Oven.Functional.Domain.Resources.Channels;
 using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Values;
@@ -157,6 +158,59 @@ public sealed class BatchPlanTests
 
         Assert.Single(Plan(Both(BatchPlan.OldestInBulk)));
         Assert.Equal(2, Plan(Both(BatchPlan.OldestInBulk + TimeSpan.FromMilliseconds(1))).Count);
+    }
+
+    [Property]
+    public void Moves_go_together_where_each_channel_stands_once_and_one_changes_its_category(byte[] draws)
+    {
+        var requests = draws.Select(Move).ToEquatableList();
+        var steps = Plan(requests);
+        foreach (var step in steps.OfType<BatchStep.MoveTogether>())
+        {
+            var moved = (EquatableList<ChannelPosition>)step.Request.Body!;
+            Assert.Equal(step.Indices.SelectMany(index => (EquatableList<ChannelPosition>)requests[index].Body!), moved);
+            Assert.Equal(moved.Count, moved.Select(static channel => channel.Id).Distinct().Count());
+            Assert.InRange(moved.Count(static channel => channel.ParentId.IsPresent), 0, 1);
+            Assert.All(step.Indices, index => Assert.Equal(step.Request, requests[index] with { Body = step.Request.Body }));
+        }
+        Assert.Equal(Enumerable.Range(0, requests.Count), steps.SelectMany(static step => step.Indices).Order());
+
+        static RestRequest Move(byte draw) =>
+            Requests.ModifyGuildChannelPositions(
+                new((ulong)draw % 2),
+                [
+                    new()
+                    {
+                        Id = new((ulong)(draw / 2 % 16)),
+                        Position = draw,
+                        ParentId = draw > 200 ? new ChannelId(1) : default(Optional<ChannelId?>),
+                    },
+                ]
+            );
+    }
+
+    [Fact]
+    public void Places_of_50_roles_are_one_call_that_answers_all()
+    {
+        var moves = Enumerable
+            .Range(1, 50)
+            .Select(static at =>
+                (RestRequest)Requests.ModifyGuildRolePositions(Guild, [new() { Id = new((ulong)at), Position = at }], "tidy")
+            );
+        var step = Assert.IsType<BatchStep.MoveTogether>(Assert.Single(Plan(moves.ToEquatableList())));
+        Assert.Equal(50, Assert.IsType<EquatableList<RolePosition>>(step.Request.Body).Count);
+        Assert.IsType<RestRequest<EquatableList<Role>>>(step.Request);
+        Assert.Equal("tidy", step.Request.Reason);
+    }
+
+    [Fact]
+    public void What_Discord_would_refuse_as_it_is_stays_as_it_is()
+    {
+        ChannelPosition Into(ulong channel, ulong category) => new() { Id = new(channel), ParentId = new ChannelId(category) };
+        RestRequest two = Requests.ModifyGuildChannelPositions(Guild, [Into(1, 8), Into(2, 8)]);
+        RestRequest twice = Requests.ModifyGuildChannelPositions(Guild, [new() { Id = new(3) }, new() { Id = new(3) }]);
+        RestRequest none = Requests.ModifyGuildChannelPositions(Guild, []);
+        Assert.All(Plan([two, twice, none, none]), static step => Assert.IsType<BatchStep.AsIs>(step));
     }
 
     [Fact]
