@@ -219,7 +219,7 @@ public sealed class BucketRows
     private static Task<bool> Edit(Wire wire, ChannelPatch patch) =>
         Succeeds(wire.Rest.Channels.ModifyChannel(wire.Discord.Channel, patch));
 
-    internal static async Task<bool> Succeeds<T>(Task<LanguageExt.Either<OvenError, T>> call) => (await call).IsRight;
+    internal static async Task<bool> Succeeds<T>(Task<LanguageExt.Either<OvenError, T>> call) => (await call.ConfigureAwait(false)).IsRight;
 
     /// <summary>A clock whose time of day is wrong; what it measures is right.</summary>
     private sealed class WrongClock(TimeProvider right) : TimeProvider
