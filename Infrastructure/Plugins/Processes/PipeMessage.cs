@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Oven.Functional.Application.Plugins;
+using Oven.Functional.Application.Rest;
 using Oven.Functional.Domain.Configuration;
 using Oven.Functional.Domain.Values;
 
@@ -47,6 +48,10 @@ internal abstract record PipeMessage
 
     /// <summary>The bot: let go, and end.</summary>
     public sealed record Stop : PipeMessage;
+
+    /// <summary>What an operation is called here: its route, and where follow-ups of interactions share one with webhooks, which of the two.</summary>
+    public static string NameOf(Endpoint endpoint) =>
+        endpoint.ExemptFromGlobalLimit ? $"interaction {endpoint.Route}" : endpoint.Route;
 
     /// <summary>As UTF-8 JSON.</summary>
     public byte[] Write()

@@ -138,7 +138,7 @@ public static class PluginProcess
             ]);
             try
             {
-                var call = new PipeMessage.Call(id, request.Endpoint.Route, request.Path, query, request.Reason, body);
+                var call = new PipeMessage.Call(id, PipeMessage.NameOf(request.Endpoint), request.Path, query, request.Reason, body);
                 if (!await pipe.SendAsync(call, cancellationToken).ConfigureAwait(false))
                     return new OvenError.Transport($"{request}", "the bot is gone, or the call is too long.", MayHaveBeenExecuted: false);
                 var answer = await answered.Task.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,7 @@ namespace Oven.Functional.Infrastructure.Plugins.Processes;
 /// </summary>
 internal sealed class ProcessPlugin : IPlugin, IDisposable
 {
-    private static readonly Dictionary<string, Endpoint> s_endpoints = Endpoints.All.ToDictionary(static endpoint => endpoint.Route);
+    private static readonly Dictionary<string, Endpoint> s_endpoints = Endpoints.All.ToDictionary(PipeMessage.NameOf);
     private static readonly TimeSpan s_weighing = TimeSpan.FromMilliseconds(250);
 
     private readonly Process _process;

@@ -128,7 +128,6 @@ public sealed class PluginFileTests : IAsyncLifetime, IDisposable
         File.Copy(versions[0], Path.Combine(_compiler.Folder, "first.dll"));
         File.Copy(_compiler.Compile("echo", "2.0.0", Count), second);
         versions = [Path.Combine(_compiler.Folder, "first.dll"), second];
-        var before = GC.GetTotalMemory(forceFullCollection: true);
 
         var swapping = true;
         var typed = 0;
@@ -153,7 +152,6 @@ public sealed class PluginFileTests : IAsyncLifetime, IDisposable
         Assert.All(answered, static message => Assert.Equal(1, message.Value));
         Assert.InRange(typed, 200, int.MaxValue);
         Assert.Single(AssemblyLoadContext.All, static context => context.IsCollectible && context.Name is "first" or "second");
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 32 << 20);
     }
 
     [Theory]
