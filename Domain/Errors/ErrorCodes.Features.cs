@@ -105,6 +105,9 @@ public static partial class ErrorCodes
     /// <summary>The integration of a subscription cannot be deleted.</summary>
     public const int CannotDeleteGuildSubscriptionIntegration = 50163;
 
+    /// <summary>Whoever is muted, deafened or suppressed sends no voice effects.</summary>
+    public const int CannotSendVoiceEffect = 50167;
+
     /// <summary>Voice messages cannot be sent here.</summary>
     public const int CannotSendVoiceMessages = 50173;
 
@@ -113,6 +116,9 @@ public static partial class ErrorCodes
 
     /// <summary>The file has no valid duration.</summary>
     public const int InvalidFileDuration = 50192;
+
+    /// <summary>The bot shares no guild with the user, so it cannot write to them.</summary>
+    public const int NoMutualGuilds = 50278;
 
     /// <summary>The sticker may not be sent.</summary>
     public const int NoPermissionToSendSticker = 50600;
@@ -155,6 +161,9 @@ public static partial class ErrorCodes
 
     /// <summary>Too many active threads of announcements.</summary>
     public const int MaximumActiveAnnouncementThreads = 160007;
+
+    /// <summary>What the bot cannot read it cannot forward.</summary>
+    public const int CannotForwardUnreadableMessage = 160014;
 
     /// <summary>The Lottie file is not valid JSON.</summary>
     public const int InvalidLottieJson = 170001;
@@ -204,11 +213,17 @@ public static partial class ErrorCodes
     /// <summary>The message holds a harmful link.</summary>
     public const int MessageBlockedByHarmfulLinksFilter = 240000;
 
+    /// <summary>For now the user joins no new guilds.</summary>
+    public const int JoiningGuildsLimited = 340015;
+
     /// <summary>Onboarding lacks what it needs.</summary>
-    public const int CannotEnableOnboarding = 340000;
+    public const int CannotEnableOnboarding = 350000;
 
     /// <summary>Onboarding would lack what it needs.</summary>
     public const int CannotUpdateOnboardingBelowRequirements = 350001;
+
+    /// <summary>For now the guild takes no files.</summary>
+    public const int FileUploadsLimited = 400001;
 
     /// <summary>Nobody could be banned.</summary>
     public const int FailedToBanUsers = 500000;
@@ -230,4 +245,25 @@ public static partial class ErrorCodes
 
     /// <summary>The message has no poll.</summary>
     public const int CannotExpireNonPollMessage = 520006;
+
+    /// <summary>The application may not use provisional accounts.</summary>
+    public const int ProvisionalAccountsNotGranted = 530000;
+
+    /// <summary>The identity token has expired; the provider gives another one.</summary>
+    public const int IdTokenExpired = 530001;
+
+    /// <summary>The identity token is of another issuer than the configured one.</summary>
+    public const int IdTokenIssuerMismatch = 530002;
+
+    /// <summary>The identity token is for another audience than the configured one.</summary>
+    public const int IdTokenAudienceMismatch = 530003;
+
+    /// <summary>The identity token was issued more than a week ago.</summary>
+    public const int IdTokenTooOld = 530004;
+
+    /// <summary>Discord found no free user name in time; it may be tried again.</summary>
+    public const int NoUniqueUsername = 530006;
+
+    /// <summary>The client secret is wrong.</summary>
+    public const int InvalidClientSecret = 530007;
 }

@@ -15,6 +15,9 @@ public static partial class ErrorCodes
     /// <summary>Not allowed on this application.</summary>
     public const int NotAuthorizedOnApplication = 20012;
 
+    /// <summary>Only for subscribers of Nitro.</summary>
+    public const int PremiumSubscriptionRequired = 20015;
+
     /// <summary>Slow mode: too soon.</summary>
     public const int SlowmodeRateLimit = 20016;
 

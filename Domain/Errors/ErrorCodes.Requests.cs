@@ -24,6 +24,9 @@ public static partial class ErrorCodes
     /// <summary>The user is banned from the guild.</summary>
     public const int UserBannedFromGuild = 40007;
 
+    /// <summary>One request moves one channel into another category, not more.</summary>
+    public const int OneParentChangePerRequest = 40009;
+
     /// <summary>The connection was taken back.</summary>
     public const int ConnectionRevoked = 40012;
 

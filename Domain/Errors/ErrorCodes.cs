@@ -143,4 +143,10 @@ public static partial class ErrorCodes
 
     /// <summary>There is no such sound.</summary>
     public const int UnknownSound = 10097;
+
+    /// <summary>The invite has no users that it is for, so there is no job either.</summary>
+    public const int UnknownInviteTargetUsersJob = 10124;
+
+    /// <summary>The users that an invite is for are not known.</summary>
+    public const int UnknownInviteTargetUsers = 10129;
 }

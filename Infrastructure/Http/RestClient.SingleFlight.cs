@@ -25,7 +25,7 @@ public sealed partial class RestClient
             if (isFirst)
                 _underWay[number] = flight = new();
             else
-                flight = _underWay[number];
+                (flight = _underWay[number]).Joined++;
         }
         if (isFirst)
             _ = BeginAsync(flight, number, request);
@@ -34,7 +34,12 @@ public sealed partial class RestClient
             ? flight.Answer.Task
             : flight
                 .Answer.Task.ContinueWith(
-                    static answered => answered,
+                    static (answered, client) =>
+                    {
+                        Interlocked.Decrement(ref ((RestClient)client!)._handovers);
+                        return answered;
+                    },
+                    this,
                     CancellationToken.None,
                     TaskContinuationOptions.None,
                     TaskScheduler.Default
@@ -58,7 +63,10 @@ public sealed partial class RestClient
     {
         var outcome = await CallAsync(request, flight.Token).ConfigureAwait(false);
         lock (_flying)
+        {
             _flights = _flights.Land(number, request);
+            Interlocked.Add(ref _handovers, flight.Joined);
+        }
         _underWay.TryRemove(number, out _);
         flight.Answer.SetResult(outcome);
     }
@@ -83,5 +91,8 @@ public sealed partial class RestClient
     private sealed class Flight : CancellationTokenSource
     {
         public TaskCompletionSource<Either<OvenError, HttpAnswer>> Answer { get; } = new();
+
+        /// <summary>How many joined whoever began it.</summary>
+        public int Joined { get; set; }
     }
 }

@@ -36,6 +36,9 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
 
     private long _ids;
     private int _count;
+
+    // Results that are on their way to their callers on another thread.
+    private int _handovers;
     private volatile bool _stopped;
     private volatile NumberedToken? _token;
 
@@ -66,8 +69,8 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
     /// <summary>What the gate knows; for tests, while nothing happens.</summary>
     internal State Gate => _gate.State;
 
-    /// <summary>True where the gate has dealt with everything; for tests that move the clock.</summary>
-    internal bool IsIdle => _gate.IsIdle;
+    /// <summary>True where the gate has dealt with everything and every result was handed over; for tests that move the clock.</summary>
+    internal bool IsIdle => _gate.IsIdle && Volatile.Read(ref _handovers) == 0;
 
     private async Task<Either<OvenError, T>> SendThroughGateAsync<T>(RestRequest<T> request, CancellationToken cancellationToken)
     {
@@ -264,7 +267,10 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
         if (ReferenceEquals(pending, _posting))
             pending.IsDecided = true;
         else
-            ThreadPool.UnsafeQueueUserWorkItem(static decided => decided.TrySetResult(decided.Outcome), pending, preferLocal: false);
+        {
+            Interlocked.Increment(ref _handovers);
+            ThreadPool.UnsafeQueueUserWorkItem(static decided => decided.HandOver(), pending, preferLocal: false);
+        }
     }
 
     private void FailAll(Exception bug)
@@ -289,6 +295,12 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
         public Either<OvenError, HttpAnswer> Outcome { get; set; }
 
         public bool IsDecided { get; set; }
+
+        public void HandOver()
+        {
+            TrySetResult(Outcome);
+            Interlocked.Decrement(ref client._handovers);
+        }
 
         public void Cancel() => client.Post(this, new Event.Cancelled(call.Id, client._clock.Now));
     }

@@ -85,6 +85,9 @@ public static class Arbitraries
             )
             .ToArbitrary();
 
+    /// <summary>Secrets of any text.</summary>
+    public static Arbitrary<Secret> Secrets() => Arb.Convert(Texts(), static text => new Secret(text), static secret => secret.Reveal());
+
     /// <summary>Lists of up to as many elements as the size allows; elements get smaller as they nest, so that trees end.</summary>
     public static Arbitrary<EquatableList<T>> Lists<T>(IArbMap map) =>
         Arb.From(

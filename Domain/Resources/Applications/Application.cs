@@ -261,22 +261,22 @@ public sealed record ApplicationPatch
     public Optional<string?> EventWebhooksUrl { get; init; }
 
     /// <summary>On or off.</summary>
-    public Optional<ApplicationEventWebhookStatus?> EventWebhooksStatus { get; init; }
+    public Optional<ApplicationEventWebhookStatus> EventWebhooksStatus { get; init; }
 
     /// <summary>Which webhook events are sent.</summary>
     public Optional<EquatableList<WebhookEventType>?> EventWebhooksTypes { get; init; }
 
     /// <summary>The team it goes to; only in the specification.</summary>
-    public Optional<TeamId?> TeamId { get; init; }
+    public Optional<TeamId> TeamId { get; init; }
 
     /// <summary>Whose pictures are scanned; only in the specification.</summary>
-    public Optional<ApplicationExplicitContentFilter?> ExplicitContentFilter { get; init; }
+    public Optional<ApplicationExplicitContentFilter> ExplicitContentFilter { get; init; }
 
     /// <summary>How many may take part in its activity; only in the specification.</summary>
     public Optional<int?> MaxParticipants { get; init; }
 
     /// <summary>What kind of application it is; only in the specification.</summary>
-    public Optional<ApplicationType?> Type { get; init; }
+    public Optional<ApplicationType> Type { get; init; }
 }
 
 /// <summary>What an application does, in several languages; a plain text in the documentation, an object in the specification.</summary>

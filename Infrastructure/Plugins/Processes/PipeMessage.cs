@@ -50,8 +50,7 @@ internal abstract record PipeMessage
     public sealed record Stop : PipeMessage;
 
     /// <summary>What an operation is called here: its route, and where follow-ups of interactions share one with webhooks, which of the two.</summary>
-    public static string NameOf(Endpoint endpoint) =>
-        endpoint.ExemptFromGlobalLimit ? $"interaction {endpoint.Route}" : endpoint.Route;
+    public static string NameOf(Endpoint endpoint) => endpoint.ExemptFromGlobalLimit ? $"interaction {endpoint.Route}" : endpoint.Route;
 
     /// <summary>As UTF-8 JSON.</summary>
     public byte[] Write()

@@ -32,6 +32,10 @@ internal static class Manifest
     public static FrozenDictionary<string, string> Conflicts { get; } =
         Rows("conflicts.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
 
+    /// <summary>What our calls say otherwise than the specification, by function of the catalogue, with the reason.</summary>
+    public static IReadOnlyList<(string Function, string Problem)> RequestConflicts { get; } =
+    [.. Rows("request-conflicts.tsv").Select(static row => (row[0], row[1]))];
+
     /// <summary>Domain's types by the names that the manifest uses: <c>Guild</c>, <c>Component.Button</c>.</summary>
     public static FrozenDictionary<string, Type> Types { get; } =
         typeof(Snowflake)

@@ -119,13 +119,14 @@ public sealed class BucketRows
     }
 
     [Fact]
-    [Row("gcra-bucket", RowKind.Sockets, "0 × 429; ≤ 5 % over the ideal time")]
+    [Row("gcra-bucket", RowKind.Sockets, "0 × 429; ≤ 10 % over the ideal time")]
     public async Task gcra_bucket()
     {
         await using var wire = await Wire.StartAsync(Limited(new(5, Second * 5) { Slides = true }), RoundTrip);
         await wire.RunAsync(Create(wire, 45));
         var ideal = 40.0;
-        Assert.InRange(wire.Seconds, ideal, ideal * 1.05);
+        // Twice what the pure row allows: over sockets the clock leaps from event to event, and an answer may miss its leap.
+        Assert.InRange(wire.Seconds, ideal, ideal * 1.1);
         Assert.Equal(0, wire.Refused);
         Rows.Measured($"{wire.Refused} × 429; {(wire.Seconds / ideal - 1) * 100:0.0} %");
     }
