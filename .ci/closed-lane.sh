@@ -24,7 +24,7 @@ main() {
 make_copy() {
   cp "$root"/Directory.*.props "$root"/BannedSymbols.*.txt "$root"/.editorconfig "$copy"
   (cd "$root" && find "${layers[@]}" -type f \
-    -not -path '*/bin/*' -not -path '*/obj/*' \( -name '*.cs' -o -name '*.csproj' \) -print0 | tar c --null -T -) | tar x -C "$copy"
+    -not -path '*/bin/*' -not -path '*/obj/*' \( -name '*.cs' -o -name '*.csproj' -o -name '*.txt' \) -print0 | tar c --null -T -) | tar x -C "$copy"
   # README.md is packed with the packages; nothing is packed here.
   sed -i '/PackageReadmeFile/d' "$copy/Directory.Build.props"
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using LanguageExt;
 using Oven.Functional.Application.Ports;
 using Oven.Functional.Application.Rest;
@@ -8,7 +7,6 @@ using Oven.Functional.Application.Rest.Batching;
 using Oven.Functional.Application.Rest.Gate;
 using Oven.Functional.Domain.Errors;
 using Oven.Functional.Domain.Values;
-using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Infrastructure.Kernel;
 using Oven.Functional.Infrastructure.Recording;
 using static Oven.Functional.Application.Rest.Gate.RequestGate;
@@ -88,7 +86,7 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
     {
         var id = new RequestId(Interlocked.Increment(ref _ids));
         var (prepared, repeatable) = ExactlyOnce.Prepare(request, _nonces, id);
-        if (!TryEncode(prepared.Body, out var json, out var problem))
+        if (!RequestBody.TryEncode(prepared.Body, out var json, out var problem))
             return new OvenError.ValidationFailed([problem]);
         var pending = Register(id, prepared, json, repeatable, cancellationToken);
         if (pending is null)
@@ -153,22 +151,6 @@ public sealed partial class RestClient : RestGroups, IEffectHandler<Effect, Even
 
     private static OvenError? ErrorOf<T>(Either<OvenError, T> outcome) =>
         outcome.MatchUnsafe(Right: static _ => null, Left: static error => error);
-
-    // A body can hold what JSON cannot say: an infinite number, or a type that is none of Discord's.
-    private static bool TryEncode(object? body, out byte[]? json, [NotNullWhen(false)] out FieldError? problem)
-    {
-        (json, problem) = (null, null);
-        try
-        {
-            json = body is null ? null : DiscordJson.Encode(body);
-            return true;
-        }
-        catch (ArgumentException unspeakable)
-        {
-            problem = new("body", "BASE_TYPE_BAD_VALUE", unspeakable.Message, null, "what JSON can say");
-            return false;
-        }
-    }
 
     private Pending? Register(RequestId id, RestRequest request, byte[]? json, bool repeatable, CancellationToken cancellationToken)
     {

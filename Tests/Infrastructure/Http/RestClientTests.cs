@@ -21,6 +21,19 @@ public sealed class RestClientTests
         .Match(Succ: static token => token, Fail: static _ => throw new InvalidOperationException());
 
     [Fact]
+    public async Task What_JSON_cannot_say_is_an_error_that_names_the_body_and_nothing_is_sent()
+    {
+        await using var server = await LoopbackServer.StartAsync(static (context, _) => Json(context, 200, Reply));
+        using var rest = Client(server);
+        var call = Requests.CreateMessage(General, new MessageDraft { Content = "ping" }) with { Body = new Version(1, 2) };
+
+        var error = Assert.IsType<OvenError.ValidationFailed>(Left(await rest.SendAsync(call)));
+
+        Assert.Equal("body", Assert.Single(error.Problems).Path);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task A_message_is_created_and_read_back()
     {
         await using var server = await LoopbackServer.StartAsync(static (context, _) => Json(context, 200, Reply));
