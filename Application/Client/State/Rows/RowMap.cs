@@ -94,6 +94,16 @@ internal sealed class RowMap
     /// <summary>The rows in ascending order of their ids.</summary>
     public Enumerator GetEnumerator() => new(_pages);
 
+    /// <summary>The ids in ascending order.</summary>
+    public IEnumerable<ulong> Ids()
+    {
+        foreach (var (_, page) in _pages)
+        {
+            for (var i = 0; i < RowPage.Count(page); i++)
+                yield return RowPage.Id(page, i);
+        }
+    }
+
     /// <summary>True where both hold the same rows.</summary>
     public bool SameAs(RowMap other)
     {

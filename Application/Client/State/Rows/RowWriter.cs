@@ -145,8 +145,8 @@ internal ref struct RowWriter
         }
     }
 
-    /// <summary>Bytes that are packed already.</summary>
-    public void Bytes(ReadOnlySpan<byte> packed) => packed.CopyTo(Room(packed.Length));
+    /// <summary>A number of always 2 bytes.</summary>
+    public void UInt16(ushort number) => BinaryPrimitives.WriteUInt16LittleEndian(Room(2), number);
 
     private Span<byte> Room(int bytes)
     {
