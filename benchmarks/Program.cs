@@ -3,7 +3,7 @@ using Oven.Functional.Benchmarks.Caching;
 using Oven.Functional.Benchmarks.Comparison;
 using Oven.Functional.Benchmarks.Decoding;
 using Oven.Functional.Benchmarks.Gateway;
-using Oven.Functional.Benchmarks.State;
+using Oven.Functional.Benchmarks.Remembering;
 
 // `decode` compares real frames on a busy machine, interleaved; `cache-traces` replays recorded look-ups; `idle-shards` weighs shards;
 // `state-memory` weighs what a client remembers; `discord-js` drives discord.js through the rows of docs/robustness.md; everything else is

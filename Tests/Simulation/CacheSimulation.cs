@@ -2,8 +2,6 @@ using System.Text;
 using Oven.Functional.Application.Client.State;
 using Oven.Functional.Application.Client.State.Rows;
 using Oven.Functional.Domain.Gateway;
-using Oven.Functional.Domain.Resources.Guilds;
-using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Values;
 using Oven.Functional.Infrastructure.Json;
 using Oven.Functional.Simulator.Model;
@@ -38,7 +36,7 @@ public sealed class CacheSimulation
             foreach (var happening in consequence.Happenings.OfType<Happening.Dispatched>())
                 state = state.Apply(Decoded<GatewayEvent>(happening.Name, happening.Data)).State;
         }
-        Assert.Equal(world.Guilds.Count(), state.Guilds.Count);
+        Assert.Equal(world.Guilds.Count, state.Guilds.Count);
         foreach (var (id, guild) in world.Guilds)
             Compare(world, guild, state, id);
     }

@@ -4,7 +4,6 @@ using Oven.Functional.Domain.Resources.Emojis;
 using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.Messages;
 using Oven.Functional.Domain.Resources.Presences;
-using Oven.Functional.Domain.Resources.Stages;
 using Oven.Functional.Domain.Resources.Users;
 using Oven.Functional.Domain.Resources.Voice;
 using Oven.Functional.Domain.Values;

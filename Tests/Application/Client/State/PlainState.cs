@@ -4,7 +4,6 @@ using Oven.Functional.Domain.Gateway;
 using Oven.Functional.Domain.Resources.Channels;
 using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.Messages;
-using Oven.Functional.Domain.Resources.Users;
 using Oven.Functional.Domain.Values;
 
 namespace Oven.Functional.Tests.Application.Client.State;

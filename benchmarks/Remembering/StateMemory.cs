@@ -6,7 +6,7 @@ using Oven.Functional.Domain.Resources.Guilds;
 using Oven.Functional.Domain.Resources.Users;
 using Oven.Functional.Domain.Values;
 
-namespace Oven.Functional.Benchmarks.State;
+namespace Oven.Functional.Benchmarks.Remembering;
 
 /// <summary>
 /// What guilds, members and users take in memory when cached, beside the same records in plain dictionaries, and what one event costs. Bytes
@@ -127,12 +127,12 @@ internal static class StateMemory
     private static void Cost(string name, ClientState state, GatewayEvent[] events)
     {
         for (var round = 0; round < 20; round++)
-            events.Aggregate(state, static (next, @event) => next.Apply(@event).State);
+            GC.KeepAlive(events.Aggregate(state, static (next, @event) => next.Apply(@event).State));
         var (best, bytes) = (double.MaxValue, 0L);
         for (var round = 0; round < 20; round++)
         {
             var (before, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
-            events.Aggregate(state, static (next, @event) => next.Apply(@event).State);
+            GC.KeepAlive(events.Aggregate(state, static (next, @event) => next.Apply(@event).State));
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMicroseconds / events.Length);
             bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / events.Length;
         }
