@@ -11,8 +11,9 @@ namespace Oven.Functional.Application.Gateway;
 /// at about the same time and in the same order for each guild, but with different numbers: only the contents tell which events are the same.
 /// <para>
 /// Rule 1: until the switch the old set's events are delivered. Those of the new set are held, and dropped when the old set shows the same.
-/// Rule 2: at the switch what is still held is delivered, in order: the old set will not show it any more. From then on the old set's events
-/// are dropped, and the new set's delivered, except those that the old set was faster with.
+/// Rule 2: the switch waits until the old set has shown all that was held when the new one was up, at most <see cref="Patience"/>: what came before
+/// the new set's time only the old one has, and it may lie in its queues. Then what is still held is delivered, in order, and the new set counts.
+/// From then on whoever is first with an event delivers it, and the other's is dropped.
 /// Rule 3: what the new set says of its own beginning (READY, and the guilds listed there) is no news.
 /// Rule 4: the sets are never further apart than <see cref="Window"/>: what the old set showed longer ago is not expected any more.
 /// Within it, something that only the old set heard and something alike that only the new one hears are taken for one: Discord's events carry
@@ -25,9 +26,12 @@ public static class Handover
     /// <summary>How far behind the old set the new one may be.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the old set may take to catch up.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>The machine.</summary>
     public static readonly Machine<State, Event, Effect> Machine = new(
-        new(Phase.Overlapping, Unmatched.None(), Unmatched.None(), LinearMap<GuildId, bool>.Empty(), Instant.Never),
+        new(Phase.Overlapping, Unmatched.None(), Unmatched.None(), LinearMap<GuildId, bool>.Empty(), Instant.Never, 0),
         Step,
         Deadline
     );
@@ -38,7 +42,10 @@ public static class Handover
         /// <summary>Both sets run, the old one counts.</summary>
         Overlapping,
 
-        /// <summary>The new one counts, and still says what the old one has said.</summary>
+        /// <summary>The new set is up, and the old one shows what it has from before.</summary>
+        CatchingUp,
+
+        /// <summary>The new one counts, and both still say what the other has said.</summary>
         Settling,
 
         /// <summary>Done.</summary>
@@ -51,10 +58,18 @@ public static class Handover
     /// <summary>What is known of both sets.</summary>
     /// <param name="Phase">How far it has come.</param>
     /// <param name="Shown">What the old set has shown and the new one not yet.</param>
-    /// <param name="Held">What the new set has and the old one has not shown.</param>
+    /// <param name="Held">What the new set has and the old one has not shown; delivered already while settling.</param>
     /// <param name="Listed">Guilds that the new set will introduce.</param>
-    /// <param name="SettledAt">When the new set has said everything that the old one said.</param>
-    public sealed record State(Phase Phase, Unmatched Shown, Unmatched Held, LinearMap<GuildId, bool> Listed, Instant SettledAt);
+    /// <param name="EndsAt">When the phase ends by itself: the old set has had its patience, or both have said everything.</param>
+    /// <param name="CatchUpTo">The last event that was held when the new set was up.</param>
+    public sealed record State(
+        Phase Phase,
+        Unmatched Shown,
+        Unmatched Held,
+        LinearMap<GuildId, bool> Listed,
+        Instant EndsAt,
+        long CatchUpTo
+    );
 
     /// <summary>What can happen to it.</summary>
     public abstract record Event
@@ -91,6 +106,9 @@ public static class Handover
         /// <summary>Forget an event.</summary>
         public sealed record Drop(long Id) : Effect;
 
+        /// <summary>The new set counts: the old one may go.</summary>
+        public sealed record Retire : Effect;
+
         /// <summary>It is over: nothing has to be asked any more.</summary>
         public sealed record Finish : Effect;
     }
@@ -100,26 +118,55 @@ public static class Handover
         (state.Phase, @event) switch
         {
             (Phase.Overlapping, OldCame old) => Show(state with { Shown = state.Shown.Within(Window, old.Now) }, old),
+            (Phase.CatchingUp, OldCame old) => Show(state with { Shown = state.Shown.Within(Window, old.Now) }, old)
+                .Then(next => HasCaughtUp(next) ? Release(next, old.Now) : new(next, [])),
+            (Phase.Settling, OldCame old) when state.Held.Find(old.What) is { } given => new(
+                state with
+                {
+                    Held = state.Held.Remove(given),
+                },
+                [new Drop(old.Id)]
+            ),
+            (Phase.Settling, OldCame old) => new(
+                state with
+                {
+                    Shown = state.Shown.Within(Window, old.Now).Add(new(old.Id, old.What, old.Now)),
+                },
+                [new Deliver(old.Id)]
+            ),
             (Phase.Stayed, OldCame(var id, _, _)) => new(state, [new Deliver(id)]),
             (_, OldCame(var id, _, _)) => new(state, [new Drop(id)]),
-            (Phase.Overlapping, NewCame { Created: { } guild } came) when state.Listed.Contains(guild) => new(
+            (Phase.Overlapping or Phase.CatchingUp, NewCame { Created: { } guild } came) when state.Listed.Contains(guild) => new(
                 state with
                 {
                     Listed = state.Listed.Remove(guild),
                 },
                 [new Drop(came.Id)]
             ),
-            (Phase.Overlapping or Phase.Settling, NewCame came) when state.Shown.Find(came.What) is { } shown => new(
+            (Phase.Overlapping or Phase.CatchingUp or Phase.Settling, NewCame came) when state.Shown.Find(came.What) is { } shown => new(
                 state with
                 {
                     Shown = state.Shown.Remove(shown),
                 },
                 [new Drop(came.Id)]
             ),
-            (Phase.Overlapping, NewCame(var id, var what, _, var now)) => new(state with { Held = state.Held.Add(new(id, what, now)) }, []),
+            (Phase.Overlapping or Phase.CatchingUp, NewCame(var id, var what, _, var now)) => new(
+                state with
+                {
+                    Held = state.Held.Add(new(id, what, now)),
+                },
+                []
+            ),
+            (Phase.Settling, NewCame(var id, var what, _, var now)) => new(
+                state with
+                {
+                    Held = state.Held.Within(Window, now).Add(new(id, what, now)),
+                },
+                [new Deliver(id)]
+            ),
             (Phase.Stayed, NewCame(var id, _, _, _)) => new(state, [new Drop(id)]),
             (_, NewCame(var id, _, _, _)) => new(state, [new Deliver(id)]),
-            (Phase.Overlapping, NewBegan(var id, var guilds)) => new(
+            (Phase.Overlapping or Phase.CatchingUp, NewBegan(var id, var guilds)) => new(
                 state with
                 {
                     Listed = guilds.Aggregate(state.Listed, static (listed, guild) => listed.Set(guild, true)),
@@ -128,9 +175,11 @@ public static class Handover
             ),
             (Phase.Stayed, NewBegan(var id, _)) => new(state, [new Drop(id)]),
             (_, NewBegan(var id, _)) => new(state, [new Deliver(id)]),
-            (Phase.Overlapping, Switched(var now)) => Release(state, now),
+            (Phase.Overlapping, Switched(var now)) => state.Held.Order.Last is { } last
+                ? new(state with { Phase = Phase.CatchingUp, CatchUpTo = last.Id, EndsAt = now + Patience }, [])
+                : Release(state, now),
             (_, Switched) => new(state, []),
-            (Phase.Overlapping, Abandoned) => new(
+            (Phase.Overlapping or Phase.CatchingUp, Abandoned) => new(
                 Machine.Initial with
                 {
                     Phase = Phase.Stayed,
@@ -138,19 +187,16 @@ public static class Handover
                 state.Held.Order.Select(Effect (held) => new Drop(held.Id)).Append(new Finish()).ToEquatableList()
             ),
             (_, Abandoned) => new(state, []),
-            (Phase.Settling, Ticked(var now)) when now >= state.SettledAt => new(
-                Machine.Initial with
-                {
-                    Phase = Phase.Moved,
-                },
-                [new Finish()]
-            ),
+            (Phase.CatchingUp, Ticked(var now)) when now >= state.EndsAt => Release(state, now),
+            (Phase.Settling, Ticked(var now)) when now >= state.EndsAt => new(Machine.Initial with { Phase = Phase.Moved }, [new Finish()]),
             (_, Ticked) => new(state, []),
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>When the new set has caught up.</summary>
-    public static Instant? Deadline(State state) => state.Phase == Phase.Settling ? state.SettledAt : null;
+    /// <summary>When the phase ends by itself.</summary>
+    public static Instant? Deadline(State state) => state.Phase is Phase.CatchingUp or Phase.Settling ? state.EndsAt : null;
+
+    private static bool HasCaughtUp(State state) => state.Held.Order.First is not { } oldest || oldest.Id > state.CatchUpTo;
 
     private static Transition<State, Effect> Show(State state, OldCame old) =>
         state.Held.Find(old.What) is { } held
@@ -162,10 +208,9 @@ public static class Handover
             state with
             {
                 Phase = Phase.Settling,
-                Held = Unmatched.None(),
                 Listed = LinearMap<GuildId, bool>.Empty(),
-                SettledAt = now + Window,
+                EndsAt = now + Window,
             },
-            state.Held.Order.Select(Effect (held) => new Deliver(held.Id)).ToEquatableList()
+            state.Held.Order.Select(Effect (held) => new Deliver(held.Id)).Append(new Retire()).ToEquatableList()
         );
 }

@@ -27,6 +27,9 @@ public sealed record Line<T> : IReadOnlyCollection<T>
     /// <summary>Who is next; null where nobody waits.</summary>
     public T? First { get; }
 
+    /// <summary>The youngest item; null where there is none.</summary>
+    public T? Last => _last;
+
     /// <summary>True where the item waits in this line.</summary>
     public bool Contains(T item) => _places.Contains(item);
 

@@ -16,6 +16,7 @@ internal sealed class HandoverDesk : IEffectHandler<Handover.Effect, Handover.Ev
     private readonly MachineHost<Handover.State, Handover.Event, Handover.Effect> _host;
     private long _last;
     private int _undecided;
+    private readonly TaskCompletionSource _retired = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isOver;
 
     public HandoverDesk(GatewaySink sink, MonotonicClock clock)
@@ -47,8 +48,12 @@ internal sealed class HandoverDesk : IEffectHandler<Handover.Effect, Handover.Ev
                         )
             );
 
-    /// <summary>From now on the new set counts.</summary>
-    public void Switch() => _host.Post(new Handover.Event.Switched(_clock.Now));
+    /// <summary>The new set is up; ends when it counts, and the old one may go.</summary>
+    public Task SwitchAsync()
+    {
+        _host.Post(new Handover.Event.Switched(_clock.Now));
+        return _retired.Task;
+    }
 
     /// <summary>The new set does not come up.</summary>
     public void Abandon() => _host.Post(new Handover.Event.Abandoned());
@@ -65,8 +70,12 @@ internal sealed class HandoverDesk : IEffectHandler<Handover.Effect, Handover.Ev
                 offer.Decided.SetResult(Task.CompletedTask);
                 Interlocked.Decrement(ref _undecided);
                 break;
+            case Handover.Effect.Retire:
+                _retired.TrySetResult();
+                break;
             case Handover.Effect.Finish:
                 _isOver = true;
+                _retired.TrySetResult();
                 _likeness.Clear();
                 break;
         }
@@ -75,6 +84,7 @@ internal sealed class HandoverDesk : IEffectHandler<Handover.Effect, Handover.Ev
     public void Dispose()
     {
         _host.Dispose();
+        _retired.TrySetResult();
         foreach (var (_, offer) in _offers)
             offer.Decided.TrySetCanceled();
     }

@@ -62,7 +62,7 @@ public sealed partial class ShardManager
             return problem;
         }
 
-        desk.Switch();
+        await desk.SwitchAsync().ConfigureAwait(false);
         _set = young;
         Watch(young.Shards);
         await RetireAsync(old).ConfigureAwait(false);

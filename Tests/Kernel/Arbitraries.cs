@@ -74,12 +74,6 @@ public static class Arbitraries
                 : ["", text[..(text.Length / 2)], text[(text.Length / 2)..]]
         );
 
-    /// <summary>JSON of every kind, and none.</summary>
-    public static Arbitrary<RawJson> Json() =>
-        Gen.Elements("null", "true", "-1.5e3", "\"é\\n\"", "[]", "[1,{}]", "{}", "{\"a\":[null]}")
-            .Select(static text => new RawJson(text))
-            .ToArbitrary();
-
     /// <summary>Tokens of every accepted kind of character.</summary>
     public static Arbitrary<Token> Tokens() =>
         Gen.Choose('!', '~')

@@ -36,6 +36,30 @@ public sealed class HandoverTests
         Assert.Empty(Take(state, new Handover.Event.NewCame(3, 10, guild, Instant.Zero)).Effects); // joined again: held
     }
 
+    // 1 was said before the new set began and lies in the old set's queue when the new one is up, which has heard 2 already.
+    [Fact]
+    public void What_only_the_old_set_has_from_before_comes_first_and_is_not_lost()
+    {
+        var state = Take(Handover.Machine.Initial, new Handover.Event.NewCame(20, 2, null, Instant.Zero)).State;
+        (state, var effects) = Take(state, new Handover.Event.Switched(Instant.Zero));
+        Assert.Empty(effects);
+        (state, effects) = Take(state, new Handover.Event.OldCame(10, 1, Instant.Zero));
+        Assert.Equal([new Handover.Effect.Deliver(10)], effects);
+        (state, effects) = Take(state, new Handover.Event.OldCame(11, 2, Instant.Zero));
+        Assert.Equal([new Handover.Effect.Deliver(11), new Handover.Effect.Drop(20), new Handover.Effect.Retire()], effects);
+        Assert.Equal([new Handover.Effect.Deliver(21)], Take(state, new Handover.Event.NewCame(21, 3, null, Instant.Zero)).Effects);
+    }
+
+    [Fact]
+    public void An_old_set_that_has_fallen_silent_is_not_waited_for_without_end()
+    {
+        var state = Take(Handover.Machine.Initial, new Handover.Event.NewCame(1, 7, null, Instant.Zero)).State;
+        state = Take(state, new Handover.Event.Switched(Instant.Zero)).State;
+        (state, var effects) = Take(state, new Handover.Event.Ticked(Instant.Zero + Handover.Patience));
+        Assert.Equal([new Handover.Effect.Deliver(1), new Handover.Effect.Retire()], effects);
+        Assert.Equal([new Handover.Effect.Drop(2)], Take(state, new Handover.Event.OldCame(2, 7, Instant.Zero)).Effects);
+    }
+
     // Contents repeat or do not, each stream is in order, the new one begins some events later, and either may be the faster.
     private static int Move(World world)
     {
