@@ -11,8 +11,9 @@ namespace Oven.Functional.Application.Rest.Limits;
 /// <para>
 /// Rule 1: Discord sees a request some time between its sending and its answer. So a slot is taken when a request is let go and given
 /// back one second after its answer: whatever the network does in between, the slot covers the second that Discord counts.
-/// Rule 2: a request that is not answered within one to two seconds (an upload, a stalled connection) is taken to have arrived, so
-/// that fifty slow ones do not stop a bot. Rule 3: a global 429 stops everything until it is over. Rule 4: first come, first served.
+/// Rule 2: a request that is not answered within five to ten seconds (an upload, a stalled connection) is taken to have arrived, so that
+/// fifty slow ones do not stop a bot for good. Sooner would be a guess that a busy Discord disproves: with answers after one to four
+/// seconds, one to two seconds of patience let through half as many again. Rule 3: a global 429 stops everything until it is over. Rule 4: first come, first served.
 /// </para>
 /// Interaction endpoints are exempt: they never come here. Source: Discord documentation, Rate Limits, Global Rate Limit.
 /// </summary>
@@ -23,6 +24,9 @@ public static class GlobalLimit
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
+    // Requests are told apart by the generation of our clock in which they went: two counters in place of a list of all that are out.
+    private static readonly TimeSpan Generation = TimeSpan.FromSeconds(5);
+
     /// <summary>The slots in use and who waits for one.</summary>
     public readonly record struct State
     {
@@ -32,14 +36,14 @@ public static class GlobalLimit
         /// <summary>How many requests fit into a second.</summary>
         public int Capacity { get; init; }
 
-        /// <summary>Requests let go in this whole second of our clock, not yet answered.</summary>
+        /// <summary>Requests let go in this generation of our clock, not yet answered.</summary>
         public int Young { get; init; }
 
-        /// <summary>Requests let go in the whole second before, not yet answered.</summary>
+        /// <summary>Requests let go in the generation before, not yet answered.</summary>
         public int Old { get; init; }
 
-        /// <summary>Which whole second of our clock it is.</summary>
-        public long Second { get; init; }
+        /// <summary>Which generation of our clock it is.</summary>
+        public long Number { get; init; }
 
         /// <summary>When the slots of answered requests come back, oldest first.</summary>
         public Fifo<Instant> Spent { get; init; }
@@ -105,8 +109,8 @@ public static class GlobalLimit
     {
         var slot =
             state.Used < state.Capacity ? Instant.Zero
-            : state.Spent.First is { } spent ? Instant.Earlier(spent, NextSecond(state))
-            : NextSecond(state);
+            : state.Spent.First is { } spent ? Instant.Earlier(spent, NextGeneration(state))
+            : NextGeneration(state);
         return Instant.Later(slot, state.StoppedUntil);
     }
 
@@ -155,7 +159,7 @@ public static class GlobalLimit
     internal static State Settle(State state, Instant sentAt, Instant now)
     {
         state = Advance(state, now);
-        return (state.Second - SecondOf(sentAt)) switch
+        return (state.Number - GenerationOf(sentAt)) switch
         {
             0 when state.Young > 0 => state with { Young = state.Young - 1, Spent = state.Spent.Add(now + Window) },
             1 when state.Old > 0 => state with { Old = state.Old - 1, Spent = state.Spent.Add(now + Window) },
@@ -176,17 +180,17 @@ public static class GlobalLimit
     {
         while (state.Spent.First is { } due && due <= now)
             state = state with { Spent = state.Spent.Skip() };
-        var second = SecondOf(now);
-        if (second <= state.Second)
+        var number = GenerationOf(now);
+        if (number <= state.Number)
             return state;
-        var arrived = second == state.Second + 1 ? state.Old : state.Old + state.Young;
+        var arrived = number == state.Number + 1 ? state.Old : state.Old + state.Young;
         var spent = state.Spent;
         for (var i = 0; i < arrived; i++)
             spent = spent.Add(now + Window);
-        return state with { Second = second, Old = second == state.Second + 1 ? state.Young : 0, Young = 0, Spent = spent };
+        return state with { Number = number, Old = number == state.Number + 1 ? state.Young : 0, Young = 0, Spent = spent };
     }
 
-    private static Instant NextSecond(State state) => new(TimeSpan.FromTicks((state.Second + 1) * Window.Ticks));
+    private static Instant NextGeneration(State state) => new(TimeSpan.FromTicks((state.Number + 1) * Generation.Ticks));
 
-    private static long SecondOf(Instant at) => at.SinceStart.Ticks / Window.Ticks;
+    private static long GenerationOf(Instant at) => at.SinceStart.Ticks / Generation.Ticks;
 }
