@@ -65,7 +65,13 @@ internal sealed class RedisCacheLink(string server, string prefix, TimeSpan time
             return new OvenError.Transport($"{what} Redis", lost.Message, true);
         }
         catch (Exception failure)
-            when (failure is RedisException or ObjectDisposedException or InvalidOperationException or InvalidCastException)
+            when (failure
+                    is RedisException
+                        or ObjectDisposedException
+                        or InvalidOperationException
+                        or InvalidCastException
+                        or ArgumentException // a connection string that says nothing
+            )
         {
             return new OvenError.Transport($"{what} Redis", failure.Message, true);
         }

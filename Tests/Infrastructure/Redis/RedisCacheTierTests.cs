@@ -118,12 +118,16 @@ public sealed class RedisCacheTierTests : IAsyncLifetime, IAsyncDisposable
         Assert.True(Right(await two.Cache.Get<string>("page")).IsNone);
     }
 
-    [Fact]
-    public async Task A_wrong_password_is_an_error_and_a_cache_that_goes_on()
+    [Theory]
+    [InlineData("right address,password=wrong")]
+    [InlineData("127.0.0.1:1")]
+    [InlineData("no=such=thing,,==")]
+    [InlineData("")]
+    public async Task A_wrong_password_or_address_is_an_error_and_a_cache_that_goes_on(string wrong)
     {
         await using var locked = new RedisServer("secret");
         await locked.Start();
-        await using var node = new Node(locked.Address + ",password=wrong");
+        await using var node = new Node(wrong.Replace("right address", locked.Address, StringComparison.Ordinal));
         Assert.True((await node.Cache.Set("a", "v")).IsLeft);
         Assert.Equal(
             "loaded",
