@@ -95,7 +95,11 @@ public sealed class PostgresCacheTier : ICacheTier, IAsyncDisposable
     )
     {
         // A statement may not touch a row twice: the last one counts. In one order everywhere, or two writers could wait for each other.
-        var rows = entries.GroupBy(static entry => entry.Key).Select(static same => same.Last()).OrderBy(static row => row.Key, StringComparer.Ordinal).ToList();
+        var rows = entries
+            .GroupBy(static entry => entry.Key)
+            .Select(static same => same.Last())
+            .OrderBy(static row => row.Key, StringComparer.Ordinal)
+            .ToList();
         var now = Now;
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(
@@ -140,7 +144,14 @@ public sealed class PostgresCacheTier : ICacheTier, IAsyncDisposable
                 : new OvenError.TimedOut($"{what} PostgreSQL", _timeout, true);
         }
         catch (Exception failure)
-            when (failure is NpgsqlException or TimeoutException or InvalidOperationException or InvalidCastException or IOException or ArgumentException)
+            when (failure
+                    is NpgsqlException
+                        or TimeoutException
+                        or InvalidOperationException
+                        or InvalidCastException
+                        or IOException
+                        or ArgumentException
+            )
         {
             if (failure is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable })
                 _isMade = false; // somebody dropped it, or this is another database now

@@ -32,7 +32,9 @@ public sealed class PostgresCacheTierTests(PostgresServer server) : IClassFixtur
         await using var tier = new PostgresCacheTier(server.Address, TimeSpan.FromSeconds(20));
         var keys = Enumerable.Range(0, 3000).Select(static i => $"m:'{i}\\ü").ToArray();
         var orders = Enumerable.Range(0, 8).Select(seed => new Random(seed).GetItems(keys, keys.Length));
-        var written = await Task.WhenAll(orders.Select(order => tier.Write(order.Select(static key => Entry(key, 7)).ToEquatableList(), default)));
+        var written = await Task.WhenAll(
+            orders.Select(order => tier.Write(order.Select(static key => Entry(key, 7)).ToEquatableList(), default))
+        );
         Assert.All(written, static answer => Assert.True(answer.IsRight));
         Right(await tier.Write(keys.Select(static key => Entry(key, 7)).ToEquatableList(), default));
         Assert.All(await Read(tier, keys), static value => Assert.Equal((byte)7, value));

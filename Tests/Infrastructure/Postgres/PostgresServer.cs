@@ -28,14 +28,39 @@ public sealed class PostgresServer : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_folder, "password"), "right");
         if (Environment.IsPrivilegedProcess)
             await Run("chown", "-R", Owner, _folder);
-        await Run([.. AsOwner, Program("initdb"), "-D", Data, "-U", "bot", "-A", "scram-sha-256", "--no-sync", "--pwfile", Path.Combine(_folder, "password")]);
+        await Run([
+            .. AsOwner,
+            Program("initdb"),
+            "-D",
+            Data,
+            "-U",
+            "bot",
+            "-A",
+            "scram-sha-256",
+            "--no-sync",
+            "--pwfile",
+            Path.Combine(_folder, "password"),
+        ]);
         await Start();
     }
 
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task Start()
     {
-        _process = Begin([.. AsOwner, Program("postgres"), "-D", Data, "-p", $"{_port}", "-k", _folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"]);
+        _process = Begin([
+            .. AsOwner,
+            Program("postgres"),
+            "-D",
+            Data,
+            "-p",
+            $"{_port}",
+            "-k",
+            _folder,
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "fsync=off",
+        ]);
         await Run([Program("pg_isready"), "-h", "127.0.0.1", "-p", $"{_port}", "-t", "20"], again: static code => code is 1 or 2);
     }
 
@@ -58,7 +83,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private string Data => Path.Combine(_folder, "data");
 
-    private static string[] AsOwner => Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={Owner}", $"--regid={Owner}", "--clear-groups"] : [];
+    private static string[] AsOwner =>
+        Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={Owner}", $"--regid={Owner}", "--clear-groups"] : [];
 
     // Debian keeps the server's programs, a folder per version, out of the path.
     private static string Program(string name) =>
