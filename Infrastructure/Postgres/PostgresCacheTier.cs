@@ -77,10 +77,11 @@ public sealed class PostgresCacheTier : ICacheTier, IAsyncDisposable
     private async Task<TierReads> ReadRows(NpgsqlDataSource source, EquatableList<string> keys, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, byte[]>();
-        await using var command = Command(source, Select, keys.ToArray(), Now);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
-            found[rows.GetString(0)] = rows.GetFieldValue<byte[]>(1);
+        using var command = Command(source, Select, keys.ToArray(), Now);
+        var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (rows.ConfigureAwait(false))
+            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+                found[rows.GetString(0)] = await rows.GetFieldValueAsync<byte[]>(1, cancellationToken).ConfigureAwait(false);
         return new(
             keys.Select(key => new TierRead(
                 found.TryGetValue(key, out var bytes) ? new ReadOnlyMemory<byte>(bytes) : default(ReadOnlyMemory<byte>?)
@@ -101,7 +102,7 @@ public sealed class PostgresCacheTier : ICacheTier, IAsyncDisposable
             .OrderBy(static row => row.Key, StringComparer.Ordinal)
             .ToList();
         var now = Now;
-        await using var batch = source.CreateBatch();
+        using var batch = source.CreateBatch();
         batch.BatchCommands.Add(
             With(
                 Upsert,
@@ -117,7 +118,7 @@ public sealed class PostgresCacheTier : ICacheTier, IAsyncDisposable
 
     private static async Task<Unit> RemoveRows(NpgsqlDataSource source, EquatableList<string> keys, CancellationToken cancellationToken)
     {
-        await using var command = Command(source, Delete, [.. keys.Order(StringComparer.Ordinal)]);
+        using var command = Command(source, Delete, [.. keys.Order(StringComparer.Ordinal)]);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         return unit;
     }
@@ -167,7 +168,7 @@ public sealed class PostgresCacheTier : ICacheTier, IAsyncDisposable
     {
         if (!_isMade)
         {
-            await using var make = source.CreateCommand(Schema);
+            using var make = source.CreateCommand(Schema);
             await make.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             _isMade = true;
         }
