@@ -50,7 +50,7 @@ public sealed class CacheManager : IAsyncDisposable
         _loads = new(_options, _clock, _memory, _tiers, _keeper, Invalidation, _metrics, PolicyOf);
         _background = new(_options, _tiers, _keeper, Invalidation);
         Invalidation.IsLoading = _loads.IsLoading;
-        Prediction = new(_options, retention.Rows, _memory, _background, _metrics);
+        Prediction = new(_options, retention.History / 2, _memory, _background, _metrics);
         Invalidation.Listen();
         _sweeper = _options.Time.CreateTimer(static memory => ((MemoryTier)memory!).Sweep(), _memory, SweepEvery, SweepEvery);
     }

@@ -31,7 +31,7 @@ public sealed record CacheOptions
     /// <summary>Policies by kind.</summary>
     public IReadOnlyDictionary<string, CachePolicy> Kinds { get; init; } = new Dictionary<string, CachePolicy>();
 
-    /// <summary>True where misses are predicted and loaded ahead. Costs at least 4 MB. True.</summary>
+    /// <summary>True where misses are predicted and loaded ahead. Costs at least 5 MB. True.</summary>
     public bool Predicts { get; init; } = true;
 
     /// <summary>A model of the user's own beside the built-in one.</summary>

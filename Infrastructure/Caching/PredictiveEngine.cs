@@ -29,10 +29,10 @@ public sealed class PredictiveEngine
     private readonly string?[] _names;
     private volatile bool _hasScopes;
 
-    internal PredictiveEngine(CacheOptions options, int rows, MemoryTier memory, BackgroundLoads loads, CacheMetrics metrics)
+    internal PredictiveEngine(CacheOptions options, int names, MemoryTier memory, BackgroundLoads loads, CacheMetrics metrics)
     {
         (_options, _memory, _loads, _metrics) = (options, memory, loads, metrics);
-        _names = options.Predicts ? new string?[2 * rows] : [];
+        _names = options.Predicts ? new string?[names] : [];
     }
 
     /// <summary>
@@ -94,7 +94,7 @@ public sealed class PredictiveEngine
                 if (
                     CacheKey.IsGood(forecast.Key)
                     && _memory.Find(forecast.Key) is null
-                    && _memory.Ask(policy => policy.Budget.Spend(forecast.Probability))
+                    && _memory.Ask(policy => policy.Budget.SpendOnOthers(forecast.Probability))
                 )
                     Advise(new(VerdictKind.Prefetch, Remember(forecast.Key), (float)forecast.Probability));
     }

@@ -4,66 +4,107 @@ using Oven.Functional.Application.Caching.Retention;
 
 namespace Oven.Functional.Application.Caching.Prediction;
 
+/// <summary>What the history says of one candidate: a key that came soon after earlier accesses to the key just asked for.</summary>
+internal record struct Evidence
+{
+    /// <summary>The candidate's fingerprint.</summary>
+    public ulong Key;
+
+    /// <summary>After how many of the earlier accesses it came.</summary>
+    public int Named;
+
+    /// <summary>After how many of those that came in the same company as this one.</summary>
+    public int NamedAlike;
+
+    /// <summary>How soon after, at best, in cold accesses.</summary>
+    public int Offset;
+
+    /// <summary>How many of the two keys before were the same, at best.</summary>
+    public int Depth;
+
+    /// <summary>How long ago the latest of them was, in cold accesses.</summary>
+    public int Gap;
+}
+
+/// <summary>What holds for all candidates of one cold access.</summary>
+/// <param name="Earlier">How many earlier accesses to the key are known.</param>
+/// <param name="Alike">How many of them came in the same company.</param>
+/// <param name="Surprise">How sure it was that this key would come: 0 for not at all, to 8.</param>
+/// <param name="Run">How many of the last eight cold accesses were expected.</param>
+internal readonly record struct Situation(int Earlier, int Alike, int Surprise, int Run);
+
 /// <summary>
-/// The one-hot features by which a candidate for prefetching is judged: how sure the row of the key and the row of the last two keys are
-/// (alone, together, and with the evidence behind each), how long ago the candidate was last asked for, and how many other contexts
-/// named it in the last few cold accesses.
+/// The one-hot features by which a candidate for prefetching is judged: in how many of the known cases it came, in what company, how soon; how
+/// long ago that was and how long ago the candidate was asked for; how sure other contexts are of it just now; and whether things lately came
+/// as expected.
 /// </summary>
 [InlineArray(Count)]
 internal struct CandidateFeatures
 {
     /// <summary>How many indices an example has.</summary>
-    public const int Count = 8;
+    public const int Count = 12;
 
     /// <summary>One more than the highest index.</summary>
-    public const int Space = ByPrior + (9 * Levels);
+    public const int Space = ByPast + (Nine * Nine * Shares);
 
-    private const int Levels = 11; // 0 unknown row, 1 to 9 in steps of a ninth, 10 known row that does not name it
-    private const int Sizes = 6;
-    private const int Pairs = Levels;
-    private const int Both = Pairs + Levels;
-    private const int SingleSize = Both + (Levels * Levels);
-    private const int PairSize = SingleSize + (Levels * Sizes);
-    private const int ByAge = PairSize + (Levels * Sizes);
-    private const int ByVotes = ByAge + (((LogBucket.Count / 2) + 1) * Levels);
-    private const int ByPrior = ByVotes + (4 * Levels);
+    private const int Shares = 25; // named 0 to 4 times out of 0 to 4
+    private const int Depths = 3;
+    private const int Offsets = Foresight.Reach + 1;
+    private const int Gaps = 20;
+    private const int Nine = 9; // a probability in eighths, or none; how many of eight
+    private const int Votes = 4;
+    private const int Ages = (LogBucket.Count / 2) + 2;
+
+    private const int ByShare = 1; // index 0 is the bias
+    private const int ByDepth = ByShare + (Shares * Offsets);
+    private const int ByAlike = ByDepth + (Depths * Shares);
+    private const int ByGap = ByAlike + (Shares * Shares);
+    private const int ByAge = ByGap + (Gaps * Depths * Shares);
+    private const int ByPrior = ByAge + (Ages * Shares);
+    private const int ByVotes = ByPrior + (Nine * Shares);
+    private const int ByOffset = ByVotes + (Votes * Shares);
+    private const int BySurprise = ByOffset + (Offsets * Shares);
+    private const int ByRun = BySurprise + (Nine * Depths * Shares);
+    private const int ByPast = ByRun + (Nine * Offsets * 5);
 
     private ushort _first;
 
     /// <summary>The features of a candidate.</summary>
-    /// <param name="single">What the row of the key says of it.</param>
-    /// <param name="pair">What the row of the last two keys says of it.</param>
-    /// <param name="pairKnown">True where there is a row of the last two keys.</param>
+    /// <param name="evidence">What the history says of it.</param>
+    /// <param name="situation">What holds for all candidates now.</param>
     /// <param name="age">How long ago it was asked for, in accesses; null where that is not known.</param>
     /// <param name="votes">How many contexts named it lately, at most 3.</param>
     /// <param name="prior">The highest probability they gave it.</param>
-    public static CandidateFeatures Of(Association single, Association pair, bool pairKnown, uint? age, int votes, float prior)
+    public static CandidateFeatures Of(in Evidence evidence, in Situation situation, uint? age, int votes, float prior)
     {
-        var (first, second) = (Level(single), pairKnown && pair.Of == 0 ? Levels - 1 : Level(pair));
-        var surest = Math.Max(first, second == Levels - 1 ? 0 : second);
+        var named = Math.Min(4, evidence.Named);
+        var share = Share(named, situation.Earlier);
+        var alike = Share(evidence.NamedAlike, situation.Alike);
         var features = new CandidateFeatures();
-        features[0] = (ushort)first;
-        features[1] = (ushort)(Pairs + second);
-        features[2] = (ushort)(Both + (first * Levels) + second);
-        features[3] = (ushort)(SingleSize + (first * Sizes) + Size(single.Of));
-        features[4] = (ushort)(PairSize + (second * Sizes) + Size(pair.Of));
-        features[5] = (ushort)(ByAge + ((age is { } known ? 1 + (LogBucket.Of(known) / 2) : 0) * Levels) + surest);
-        features[6] = (ushort)(ByVotes + (votes * Levels) + surest);
-        features[7] = (ushort)(ByPrior + ((votes == 0 ? 0 : 1 + (int)(7.99f * prior)) * Levels) + surest);
+        features[1] = (ushort)(ByShare + (share * Offsets) + evidence.Offset);
+        features[2] = (ushort)(ByDepth + (evidence.Depth * Shares) + share);
+        features[3] = (ushort)(ByAlike + (alike * Shares) + share);
+        features[4] = (ushort)(ByGap + (((Math.Min(Gaps - 1, BitOperations.Log2((uint)evidence.Gap)) * Depths) + evidence.Depth) * Shares) + share);
+        features[5] = (ushort)(ByAge + ((age is { } known ? 1 + (LogBucket.Of(known) / 2) : 0) * Shares) + share);
+        features[6] = (ushort)(ByPrior + ((votes == 0 ? 0 : Eighth(prior)) * Shares) + share);
+        features[7] = (ushort)(ByVotes + (votes * Shares) + share);
+        features[8] = (ushort)(ByOffset + (evidence.Offset * Shares) + alike);
+        features[9] = (ushort)(BySurprise + (((situation.Surprise * Depths) + evidence.Depth) * Shares) + share);
+        features[10] = (ushort)(ByRun + (((situation.Run * Offsets) + evidence.Offset) * 5) + named);
+        features[11] = (ushort)(ByPast + (((situation.Run * Nine) + situation.Surprise) * Shares) + alike);
         return features;
     }
 
-    /// <summary>A gate that has seen nothing: doubtful, less so the surer the row.</summary>
+    /// <summary>A gate that has seen nothing: doubtful.</summary>
     public static OneHotLogistic Prior()
     {
         var gate = new OneHotLogistic(Space, 0.1f);
-        for (var level = 0; level < Levels; level++)
-            gate.Weights[level] = -2 + (0.3f * level);
+        gate.Weights[0] = -1.5f;
         return gate;
     }
 
-    private static int Level(Association association) =>
-        association.Of == 0 ? 0 : 1 + Math.Min(8, 9 * association.Seen / (association.Of + 1));
+    /// <summary>A probability in eighths, from 1.</summary>
+    public static int Eighth(float probability) => 1 + (int)(7.99f * probability);
 
-    private static int Size(byte total) => total == 0 ? 0 : Math.Min(Sizes - 1, 1 + BitOperations.Log2(total));
+    private static int Share(int named, int of) => (Math.Min(4, named) * 5) + Math.Min(4, of);
 }

@@ -10,133 +10,146 @@ internal readonly record struct Forecast(ulong Key, float Probability);
 
 /// <summary>
 /// Predicts misses from misses. A cold access is one that had to wait or would have had to: a miss, or the first use of a foreseen entry,
-/// so a chain that is predicted goes on being learned. Every candidate is an example for the gate, whether it was prefetched or not, so
-/// the gate learns from what it turned down as well (full-information labels). Nothing here runs on an ordinary hit.
+/// so a chain that is predicted goes on being learned. Candidates are what followed the key the last <see cref="Looks"/> times. Every
+/// candidate is an example for the gate, whether it was prefetched or not, so the gate learns from what it turned down as well
+/// (full-information labels), and so does the budget. Nothing here runs on an ordinary hit.
 /// </summary>
 internal sealed class Foresight
 {
-    private const int Reach = 4; // how many cold accesses after a context count as following it
-    private const int Waiting = 4096;
-    private const int RingMask = 7;
+    /// <summary>How many cold accesses after a key count as following it.</summary>
+    public const int Reach = 6;
 
-    private readonly record struct Example(uint Id, uint Deadline, CandidateFeatures Features, byte Votes, float Probability);
+    private const int Looks = 4; // earlier accesses to a key that are looked at
+    private const int Waiting = 4096;
+    private const int Idle = 8; // while nothing is worth prefetching, one cold access in so many is looked into
+
+    private readonly record struct Example(ulong Key, uint Deadline, CandidateFeatures Features, byte Votes, float Probability);
 
     private readonly uint _horizon;
-    private readonly Associations _singles;
-    private readonly Associations _pairs;
-    private readonly ulong[] _keys;
+    private readonly PrefetchBudget _budget;
+    private readonly ColdHistory _history;
     private readonly OneHotLogistic _gate = CandidateFeatures.Prior();
     private readonly Example[] _examples = new Example[Waiting];
-    private readonly Dictionary<uint, int> _waiting = [];
-    private readonly uint[] _recent = new uint[RingMask + 1];
-    private readonly Forecast[] _forecasts = new Forecast[2 * Associations.Width];
+    private readonly Dictionary<ulong, int> _waiting = [];
+    private readonly Evidence[] _candidates = new Evidence[Looks * Reach];
+    private readonly Forecast[] _forecasts = new Forecast[Looks * Reach];
     private uint _first;
     private uint _next;
     private uint _cold;
+    private uint _expected; // a bit for each of the last cold accesses
 
-    /// <summary>A predictor with so many rows per table.</summary>
-    /// <param name="rows">Rounded up to a power of two; each costs 66 bytes in all.</param>
+    /// <summary>A predictor that remembers so many cold accesses.</summary>
+    /// <param name="length">Rounded up to a power of two; 16 bytes each.</param>
     /// <param name="horizon">Within how many cold accesses a forecast must come true to count.</param>
-    public Foresight(int rows, uint horizon)
-    {
-        rows = (int)BitOperations.RoundUpToPowerOf2((uint)rows);
-        (_singles, _pairs, _keys, _horizon) = (new(rows), new(rows), new ulong[2 * rows], horizon);
-    }
+    /// <param name="budget">Is told what became of forecasts.</param>
+    public Foresight(int length, uint horizon, PrefetchBudget budget) => (_history, _horizon, _budget) = (new(length), horizon, budget);
+
+    /// <summary>The probability of what follows, as the gate sees it; to save and load.</summary>
+    public OneHotLogistic Gate => _gate;
+
+    /// <summary>The cold accesses; to save and load.</summary>
+    public ColdHistory History => _history;
 
     /// <summary>Takes one cold access and says what may come next that is not kept now. The answer is good until the next call.</summary>
     public ReadOnlySpan<Forecast> Pass(ulong key, Shelf shelf, uint now)
     {
-        var id = IdOf(key);
-        _keys[id & (uint)(_keys.Length - 1)] = key;
         _cold++;
-        Settle(id);
-        var before = _recent[(_cold - 1) & RingMask];
-        _recent[_cold & RingMask] = id;
-        Learn();
-        return Predict(id, before, shelf, now);
+        var surprise = Settle(key);
+        var place = _history.Append(key);
+        if (!_budget.IsOpen && _cold % Idle != 0)
+            return [];
+        var count = Gather(place, out var earlier, out var alike);
+        var situation = new Situation(earlier, alike, surprise, BitOperations.PopCount(_expected & 0xFF));
+        var forecasts = 0;
+        for (var i = 0; i < count; i++)
+            if (shelf.Find(_candidates[i].Key) < 0)
+                _forecasts[forecasts++] = Judge(_candidates[i], situation, shelf.Age(_candidates[i].Key, now));
+        return _forecasts.AsSpan(0, forecasts);
     }
 
-    /// <summary>The probability of what follows, as the gate sees it; for saving and loading.</summary>
-    public OneHotLogistic Gate => _gate;
-
-    /// <summary>What follows one key.</summary>
-    public Associations Singles => _singles;
-
-    /// <summary>What follows two keys in a row.</summary>
-    public Associations Pairs => _pairs;
-
-    /// <summary>The fingerprints behind the ids in the rows.</summary>
-    public Span<ulong> Keys => _keys;
-
-    private void Settle(uint id)
+    // How sure it was that this key would come, and what did not come in time.
+    private int Settle(ulong key)
     {
-        if (_waiting.Remove(id, out var at))
+        var surprise = 0;
+        if (_waiting.Remove(key, out var at))
         {
-            Teach(_examples[at].Features, cameTrue: true);
+            surprise = CandidateFeatures.Eighth(_examples[at].Probability);
+            Teach(_examples[at], cameTrue: true);
             _examples[at] = default;
         }
+        _expected = _expected << 1 | (surprise > 0 ? 1u : 0);
         for (; _first != _next && (int)(_cold - _examples[_first % Waiting].Deadline) >= 0; _first++)
         {
             ref var oldest = ref _examples[_first % Waiting];
-            if (oldest.Id == 0)
-                continue;
-            _waiting.Remove(oldest.Id);
-            Teach(oldest.Features, cameTrue: false);
+            if (oldest.Votes == 0)
+                continue; // came true
+            _waiting.Remove(oldest.Key);
+            Teach(oldest, cameTrue: false);
         }
+        return surprise;
     }
 
-    private void Teach(CandidateFeatures features, bool cameTrue) => _gate.Learn(features[..], cameTrue);
-
-    private void Learn()
+    private void Teach(in Example example, bool cameTrue)
     {
-        if (_cold < Reach + 2)
-            return;
-        Span<uint> followers = stackalloc uint[Reach];
-        for (var i = 0u; i < Reach; i++)
-            followers[(int)i] = _recent[(_cold - Reach + 1 + i) & RingMask];
-        var context = _recent[(_cold - Reach) & RingMask];
-        _singles.Learn(context, followers);
-        _pairs.Learn(PairOf(_recent[(_cold - Reach - 1) & RingMask], context), followers);
+        var features = example.Features;
+        _gate.Learn(features[..], cameTrue);
+        _budget.Settled(example.Probability, cameTrue);
     }
 
-    private ReadOnlySpan<Forecast> Predict(uint id, uint before, Shelf shelf, uint now)
+    private int Gather(int place, out int earlier, out int alike)
     {
-        Span<Association> singles = stackalloc Association[Associations.Width];
-        Span<Association> pairs = stackalloc Association[Associations.Width];
-        var singleCount = _singles.Find(id, singles);
-        var pairCount = _pairs.Find(PairOf(before, id), pairs);
-        var n = 0;
-        for (var i = 0; i < singleCount; i++)
+        (earlier, alike) = (0, 0);
+        var (count, gap, then) = (0, 0, place);
+        while (earlier < Looks && _history.Back(then) is > 0 and var back && (gap += back) < _history.Reach)
         {
-            var pair = default(Association);
-            for (var j = 0; j < pairCount; j++)
-                if (pairs[j].Id == singles[i].Id)
-                    (pair, pairs[j]) = (pairs[j], default);
-            Consider(singles[i].Id, singles[i], pair, pairCount > 0, shelf, now, ref n);
+            then -= back;
+            earlier++;
+            var depth = Company(then, place);
+            alike += depth > 0 ? 1 : 0;
+            for (var offset = 1; offset <= Math.Min(Reach, gap - 1) && _history[then + offset] != _history[place]; offset++)
+                Note(_history[then + offset], offset, depth, gap, ref count);
         }
-        for (var j = 0; j < pairCount; j++)
-            if (pairs[j].Of > 0)
-                Consider(pairs[j].Id, default, pairs[j], pairKnown: true, shelf, now, ref n);
-        return _forecasts.AsSpan(0, n);
+        return count;
     }
 
-    private void Consider(uint id, Association single, Association pair, bool pairKnown, Shelf shelf, uint now, ref int n)
+    // How many of the two keys before now were there then as well, whichever came first.
+    private int Company(int then, int now)
     {
-        var key = _keys[id & (uint)(_keys.Length - 1)];
-        if (IdOf(key) != id || shelf.Find(key) >= 0)
-            return;
-        var waits = _waiting.TryGetValue(id, out var at);
-        var (votes, prior) = waits ? (1 + Math.Min(2, (int)_examples[at].Votes), _examples[at].Probability) : (0, 0);
-        var features = CandidateFeatures.Of(single, pair, pairKnown, shelf.Age(key, now), votes, prior);
+        var (first, second) = (_history[then - 1], _history[then - 2]);
+        var depth = 0;
+        for (var i = 1; i <= 2; i++)
+            if (_history[now - i] is var key && (key == first || key == second))
+                depth++;
+        return depth;
+    }
+
+    private void Note(ulong key, int offset, int depth, int gap, ref int count)
+    {
+        var at = 0;
+        while (at < count && _candidates[at].Key != key)
+            at++;
+        ref var candidate = ref _candidates[at];
+        if (at == count)
+        {
+            count++;
+            candidate = new() { Key = key, Offset = offset, Gap = gap };
+        }
+        candidate.Named++;
+        candidate.NamedAlike += depth > 0 ? 1 : 0;
+        candidate.Offset = Math.Min(candidate.Offset, offset);
+        candidate.Depth = Math.Max(candidate.Depth, depth);
+    }
+
+    private Forecast Judge(in Evidence candidate, in Situation situation, uint? age)
+    {
+        var waits = _waiting.TryGetValue(candidate.Key, out var at);
+        var (votes, prior) = waits ? (Math.Min(3, (int)_examples[at].Votes), _examples[at].Probability) : (0, 0);
+        var features = CandidateFeatures.Of(candidate, situation, age, votes, prior);
         var probability = _gate.Probability(features[..]);
         if (waits)
-            _examples[at] = new(id, _examples[at].Deadline, features, (byte)(_examples[at].Votes + 1), MathF.Max(prior, probability));
-        else if (_next - _first < Waiting && _waiting.TryAdd(id, (int)(_next % Waiting)))
-            _examples[_next++ % Waiting] = new(id, _cold + _horizon, features, 0, probability);
-        _forecasts[n++] = new(key, probability);
+            _examples[at] = new(candidate.Key, _examples[at].Deadline, features, (byte)(votes + 1), MathF.Max(prior, probability));
+        else if (_next - _first < Waiting && _waiting.TryAdd(candidate.Key, (int)(_next % Waiting)))
+            _examples[_next++ % Waiting] = new(candidate.Key, _cold + _horizon, features, 1, probability);
+        return new(candidate.Key, probability);
     }
-
-    private static uint IdOf(ulong key) => (uint)((key * 0xD6E8FEB86659FD93UL) >> 32) | 1;
-
-    private static uint PairOf(uint first, uint second) => (uint)((((ulong)first << 32 | second) * 0x9E3779B97F4A7C15UL) >> 32) | 1;
 }

@@ -8,26 +8,26 @@ namespace Oven.Functional.Application.Caching.Retention;
 /// <param name="Predicts">False leaves the predictor out: no prefetching, and at least 4 MB less.</param>
 internal sealed record RetentionOptions(long Capacity, long Entries, ulong Seed = 1, RetentionRule? Rule = null, bool Predicts = false)
 {
-    private const int LeastRows = 1 << 16;
+    private const int LeastHistory = 1 << 18;
 
     /// <summary>
-    /// Rows of each prediction table. Rows pay by the number of keys in the world, not in the cache, so small caches get a floor of
-    /// 65,536 (4.3 MB); large ones get at most one for every entry.
+    /// How many cold accesses are remembered. It pays by the length of what repeats, not by the size of the cache, so small caches get a
+    /// floor of 262,144 (4.2 MB); large ones four for every entry.
     /// </summary>
-    public int Rows
+    public int History
     {
         get
         {
-            var rows = LeastRows;
-            while (rows * 2L <= Entries)
-                rows *= 2;
-            return rows;
+            var length = LeastHistory;
+            while (length < 4 * Entries && length < 1 << 26)
+                length *= 2;
+            return length;
         }
     }
 
-    /// <summary>How many foreseen entries may wait for their first use: a sixteenth, 64 at most, since what is foreseen is for now.</summary>
-    public int ForeseenEntries => (int)Math.Clamp(Entries / 16, Math.Clamp(Entries / 8, 1, 4), 64);
+    /// <summary>How many foreseen entries may wait for their first use: a sixteenth, 256 at most, since what is foreseen is for now.</summary>
+    public int ForeseenEntries => (int)Math.Clamp(Entries / 16, Math.Clamp(Entries / 8, 1, 4), 256);
 
     /// <summary>Within how many cold accesses a forecast must come true: while the entry would still wait in the prefetch queue.</summary>
-    public uint ForecastHorizon => (uint)Math.Clamp(ForeseenEntries / 2, 4, 32);
+    public uint ForecastHorizon => (uint)Math.Clamp(ForeseenEntries / 2, 4, 64);
 }

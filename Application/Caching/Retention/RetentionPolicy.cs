@@ -30,8 +30,8 @@ internal sealed class RetentionPolicy
         _rankers = new(options.Seed);
         _shelf = new(options.Capacity, options.Rule ?? RetentionRule.LearnedQuick, _rankers, Evicted);
         _chooser = options.Rule is null ? new(options.Capacity, options.Entries, _rankers) : null;
-        _foresight = options.Predicts ? new(options.Rows, options.ForecastHorizon) : null;
         _budget = new(options.ForeseenEntries);
+        _foresight = options.Predicts ? new(options.History, options.ForecastHorizon, _budget) : null;
     }
 
     /// <summary>What the caller must do; it takes the list empty.</summary>
