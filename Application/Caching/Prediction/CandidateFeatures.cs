@@ -84,7 +84,9 @@ internal struct CandidateFeatures
         features[1] = (ushort)(ByShare + (share * Offsets) + evidence.Offset);
         features[2] = (ushort)(ByDepth + (evidence.Depth * Shares) + share);
         features[3] = (ushort)(ByAlike + (alike * Shares) + share);
-        features[4] = (ushort)(ByGap + (((Math.Min(Gaps - 1, BitOperations.Log2((uint)evidence.Gap)) * Depths) + evidence.Depth) * Shares) + share);
+        features[4] = (ushort)(
+            ByGap + (((Math.Min(Gaps - 1, BitOperations.Log2((uint)evidence.Gap)) * Depths) + evidence.Depth) * Shares) + share
+        );
         features[5] = (ushort)(ByAge + ((age is { } known ? 1 + (LogBucket.Of(known) / 2) : 0) * Shares) + share);
         features[6] = (ushort)(ByPrior + ((votes == 0 ? 0 : Eighth(prior)) * Shares) + share);
         features[7] = (ushort)(ByVotes + (votes * Shares) + share);

@@ -132,7 +132,12 @@ internal sealed class Foresight
         if (at == count)
         {
             count++;
-            candidate = new() { Key = key, Offset = offset, Gap = gap };
+            candidate = new()
+            {
+                Key = key,
+                Offset = offset,
+                Gap = gap,
+            };
         }
         candidate.Named++;
         candidate.NamedAlike += depth > 0 ? 1 : 0;
