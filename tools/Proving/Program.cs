@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oven.Functional.Tools.Proving.Caching;
 using Oven.Functional.Tools.Proving.Fuzzing;
 using Oven.Functional.Tools.Proving.Soaking;
 
@@ -16,6 +17,12 @@ return args switch
         rest
     ),
     ["soak", .. var rest] => await SoakFor(2, rest),
+    ["cache-node", var redis, var folder, var seed, var skew] => await new CacheNode(
+        redis,
+        folder,
+        int.Parse(seed, CultureInfo.InvariantCulture),
+        TimeSpan.FromSeconds(double.Parse(skew, CultureInfo.InvariantCulture))
+    ).RunAsync(),
     _ => Explain(),
 };
 
@@ -36,7 +43,7 @@ static long? Number(string[] args, string name) =>
 static int Explain()
 {
     Console.Error.WriteLine(
-        "fuzz [--inputs N] [--seconds N] [--seed N] [--only INPUT]\nsoak [MINUTES] [--events N] [--calls N] [--seed N]"
+        "fuzz [--inputs N] [--seconds N] [--seed N] [--only INPUT]\nsoak [MINUTES] [--events N] [--calls N] [--seed N]\ncache-node REDIS FOLDER SEED SKEW"
     );
     return 2;
 }

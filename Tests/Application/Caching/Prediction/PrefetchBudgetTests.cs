@@ -31,7 +31,7 @@ public sealed class PrefetchBudgetTests
             if (i % 8 == 0)
                 budget.Settled(0.3f, cameTrue: i % 32 == 0);
         }
-        Assert.InRange(budget.Threshold, 0.3 + (1.0 / 64), 0.7);
+        Assert.InRange(budget.Threshold, 0.301, 0.7);
         Assert.True(budget.Spend(0.7));
         Assert.False(budget.Spend(0.3));
     }
