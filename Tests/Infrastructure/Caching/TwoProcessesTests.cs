@@ -66,17 +66,22 @@ public sealed class TwoProcessesTests(ITestOutputHelper output) : IAsyncLifetime
                     Assert.True(Number(line[2]) >= least, $"Counter {ofKey.Key}: {line[2]} was read after {least} was acknowledged.");
             }
             var last = all.Where(line => line[0] == "F" && line[1] == ofKey.Key).Select(static line => line[2]).Distinct().ToList();
-            Assert.True(long.TryParse(Assert.Single(last), out var found) && found >= least, $"Counter {ofKey.Key} is {last[0]} at the end, {least} was acknowledged.");
+            Assert.True(
+                long.TryParse(Assert.Single(last), out var found) && found >= least,
+                $"Counter {ofKey.Key} is {last[0]} at the end, {least} was acknowledged."
+            );
         }
         foreach (var start in restarts)
-            foreach (var lines in said)
-            {
-                var first = lines.Where(line => line[0] == "W" && Number(line[3]) > start).Min(static line => Number(line[3]));
-                var took = TimeProvider.System.GetElapsedTime(start, first);
-                output.WriteLine($"first acknowledgement {took.TotalSeconds:0.00} s after Redis was back");
-                Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(1));
-            }
-        output.WriteLine($"{all.Count(static line => line[0] == "R")} reads, {all.Count(static line => line[0] == "W")} acknowledged writes");
+        foreach (var lines in said)
+        {
+            var first = lines.Where(line => line[0] == "W" && Number(line[3]) > start).Min(static line => Number(line[3]));
+            var took = TimeProvider.System.GetElapsedTime(start, first);
+            output.WriteLine($"first acknowledgement {took.TotalSeconds:0.00} s after Redis was back");
+            Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        }
+        output.WriteLine(
+            $"{all.Count(static line => line[0] == "R")} reads, {all.Count(static line => line[0] == "W")} acknowledged writes"
+        );
     }
 
     private static Task Both(CacheNodeProcess one, CacheNodeProcess two, string after) =>

@@ -47,7 +47,10 @@ internal sealed class CacheNode(string redis, string folder, int seed, TimeSpan 
             }
         );
         using var stop = new CancellationTokenSource();
-        var workers = Enumerable.Range(0, Workers).Select(worker => Task.Run(() => Work(cache, new((seed * 16) + worker), stop.Token))).ToArray();
+        var workers = Enumerable
+            .Range(0, Workers)
+            .Select(worker => Task.Run(() => Work(cache, new((seed * 16) + worker), stop.Token)))
+            .ToArray();
         await Console.In.ReadLineAsync(CancellationToken.None);
         await stop.CancelAsync();
         await Task.WhenAll(workers);
