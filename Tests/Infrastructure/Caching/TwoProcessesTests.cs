@@ -9,14 +9,16 @@ namespace Oven.Functional.Tests.Infrastructure.Caching;
 /// Two processes, a real Redis, a real SQLite: after an invalidation was acknowledged nobody reads anything older as fresh, whatever happens
 /// meanwhile. What happens is drawn from the seed; how far it gets before the next thing happens is for the machine to say.
 /// </summary>
-public sealed class TwoProcessesTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class TwoProcessesTests(ITestOutputHelper output) : IAsyncLifetime, IAsyncDisposable
 {
     private readonly RedisServer _redis = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("oven-nodes-").FullName;
 
     public Task InitializeAsync() => _redis.Start();
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await _redis.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
